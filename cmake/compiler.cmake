@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+# Same inputs, same bytes: no contraction into fused operations, no reordering of sums, no paths of
+# the building machine in the binary.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_compile_options(-ffp-contract=off -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
+# g++ 12 reports these inside Eigen and the standard library at -O2, where nothing is wrong.
+add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+                    $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>
+                    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+                    $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>)
+if(KEUR_WARNINGS_AS_ERRORS)
+  add_compile_options(-Werror)
+endif()
+if(KEUR_SANITIZE)
+  add_compile_options(-fsanitize=${KEUR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+  add_link_options(-fsanitize=${KEUR_SANITIZE})
+endif()
+if(KEUR_TIDY)
+  find_program(CLANG_TIDY NAMES clang-tidy clang-tidy-14 REQUIRED)
+  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+endif()
+if(KEUR_STATIC)
+  add_link_options(-static)
+endif()

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+# keur_folder(PATH LIBRARY...): a folder is a static library named after its path; the *_test.cc
+# beside the code become one test program of the same name with _test at the end.
+function(keur_folder path)
+  string(REPLACE "/" "_" target ${path})
+  file(GLOB sources CONFIGURE_DEPENDS ${path}/*.cc)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${target} PUBLIC ${ARGN})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${target} INTERFACE ${ARGN})
+  endif()
+  if(KEUR_TESTS AND tests)
+    set_property(GLOBAL APPEND PROPERTY keur_tested_folders ${target})
+    set_property(GLOBAL PROPERTY keur_tests_of_${target} ${tests})
+  endif()
+endfunction()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// A family is a task kind: which fields it reads, which columns it counts, which metrics are
+// functions of those columns. Folder metrics/<kind>/ defines `const Family& <kind>_family()` in
+// family.cc; CMake finds it by that file name.
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metrics/core/comparison.h"
+#include "metrics/core/metric.h"
+
+namespace keur {
+
+// A key of the suite file that this family understands.
+struct Field {
+  std::string_view key;      // reference
+  std::string_view meaning;  // one line, shown in hints and in the schema
+  bool required;
+};
+
+// A task-level setting with a closed list of values, the first being the default; `required`
+// means a suite must choose for itself.
+struct Choice {
+  std::string_view key;      // normalise
+  std::string_view meaning;
+  std::vector<std::string_view> values;
+  bool required;
+};
+
+// The fields of one record in the order of Family::case_fields or output_fields; nullopt where an
+// optional field is absent. The text belongs to the reader and lives until the next record.
+using Fields = std::span<const std::optional<std::string_view>>;
+
+// The chosen value of each Choice, by key.
+using Settings = std::map<std::string, std::string, std::less<>>;
+
+// Counts the cases of one task. Pure and const: several threads may share one Counter.
+class Counter {
+ public:
+  virtual ~Counter() = default;
+  // The columns of one case. A tool that gave no output is judged on an empty one.
+  virtual Row count(Fields reference, Fields output) const = 0;
+  // The same case laid out for a reader.
+  virtual Comparison compare(Fields reference, Fields output) const = 0;
+};
+
+struct Family {
+  std::string_view kind;  // transcript
+  std::string_view title;
+  std::vector<Field> case_fields;
+  std::vector<Field> output_fields;
+  std::vector<Choice> choices;
+  std::vector<Column> columns;
+  std::vector<Metric> metrics;
+  // `settings` holds a valid value for every Choice.
+  std::unique_ptr<Counter> (*counter)(const Settings& settings);
+  // Sentences a reader of the report must see because of a setting, e.g. that a normaliser is for
+  // comparison only. Empty when there is nothing to say.
+  std::vector<std::string> (*warnings)(const Settings& settings);
+
+  const Metric* metric(std::string_view id) const {
+    for (const Metric& candidate : metrics)
+      if (candidate.id == id) return &candidate;
+    return nullptr;
+  }
+};
+
+// Every family in the program, in the order of their folder names.
+std::span<const Family* const> all_families();
+
+}  // namespace keur
