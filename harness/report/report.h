@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report: one value from which every page (JSON, HTML, JUnit, terminal) is rendered, and
+// nothing else. It holds no clock, no thread count and no signature: the same suite, data and
+// program give the same report to the byte. Undefined numbers are nullopt (null in JSON).
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keur {
+
+// A number with its interval. Proportions are stored as such: 0.118 is 11.8 %.
+struct Measurement {
+  std::optional<double> value;
+  std::optional<double> lower, upper;  // two-sided, at Report::confidence
+  std::optional<double> standard_error;
+  std::optional<double> degrees_of_freedom;
+  std::optional<double> design_effect;   // variance against independent words; nullopt for contrasts
+  std::optional<double> effective_size;  // denominator / design effect
+  double numerator = 0, denominator = 0;  // whole numbers; 0 and 0 for contrasts
+  std::int64_t cases = 0;
+  std::int64_t clusters = 0;
+  std::string method;                 // log-t, cluster-linearised
+  std::vector<std::string> cautions;  // sentences: one speaker holds 52 % of the words
+};
+
+// One metric on one slice of one task.
+struct Measure {
+  std::string task;
+  std::string metric;     // id
+  std::string group;      // field name, empty: not split by group
+  std::string level;      // value of the group field
+  std::string condition;  // empty: all conditions pooled (or none declared)
+  Measurement measurement;
+};
+
+// A metric as the report explains it.
+struct MetricNote {
+  std::string id, title, titel, meaning, betekenis;
+  std::string better;  // lower | higher
+  std::string unit;    // reference word
+  bool descriptive = false;
+};
+
+struct Count {
+  std::string id, title;
+  double total = 0;
+};
+
+// Where the worst cases are; text only when the report was asked to carry it.
+struct WorstCase {
+  std::string id, cluster, condition;
+  double numerator = 0, denominator = 0;
+  std::string status;  // matched | missing | errored
+  struct Piece {
+    std::string mark;  // correct | substituted | removed | inserted
+    std::string reference, output;
+  };
+  std::vector<Piece> text;
+};
+
+struct TaskReport {
+  std::string id, kind, title;
+  std::string tool_name, tool_version;   // as declared by the suite; may be empty
+  std::string cluster_name;              // the field that names the cluster: speaker
+  std::string cluster_kind;              // what to call them in a sentence: speakers
+  std::string condition_name, baseline;  // empty when the task has no conditions
+  std::vector<std::string> conditions;   // baseline first, the others in order of appearance
+  std::vector<std::string> groups;       // declared group fields
+  std::vector<std::string> settings;     // normalise: basic-1
+  std::vector<std::string> warnings;
+  std::int64_t expected = 0, matched = 0, clusters = 0;
+  std::vector<std::string> missing, errored;  // case ids; both counted as an empty output
+  std::vector<Count> counts;                  // column sums over all cases
+  std::vector<MetricNote> metrics;
+  std::string main_metric;  // the metric the pictures and the worst cases are about
+  std::vector<WorstCase> worst;
+};
+
+// One comparison inside a gate that has several: each accent against the reference accent.
+struct Part {
+  std::string subject;  // scottish against american
+  std::string level;    // scottish
+  Measurement measurement;
+  std::string verdict;  // pass | fail | inconclusive | not_estimable
+  std::string reason;   // one sentence
+  std::string reden;    // the same in Dutch
+  std::optional<std::int64_t> more_clusters;
+};
+
+struct GateReport {
+  std::string id, task, metric;
+  std::string title;      // word error rate, clean
+  std::string titel;
+  std::string quantity;   // value | difference | ratio
+  std::string direction;  // at_most | at_least
+  double limit = 0;       // a proportion, a difference of proportions, or a ratio
+  std::string limit_text; // 10% | 3 points | 1.5 x, as the suite wrote it
+  std::string condition;  // the level judged, empty: all
+  std::string compare;    // group field or condition field; empty: no contrast
+  std::string reference;  // the level compared with
+  std::string why, requirement;
+  std::string verdict;
+  std::string reason, reden;
+  std::vector<Part> parts;  // at least one; a plain gate has exactly one
+  std::int64_t line = 0;    // of the gate in the suite file
+};
+
+struct Input {
+  std::string role;  // suite | reference-dataset | tool-outputs | harness-binary
+  std::string task;  // empty for the suite and the program
+  std::string path;  // as the suite or the command line wrote it
+  std::string sha256;
+  std::int64_t bytes = 0;
+  std::int64_t records = 0;  // 0 where it has none
+  bool replaced = false;     // named by --outputs instead of by the suite
+};
+
+struct Property {
+  std::string name, value;
+};
+
+struct Report {
+  std::int64_t schema = 1;
+  std::string report_id;  // urn:uuid:..., from the digests of everything that was judged
+  std::string protocol;   // sha256 over suite, program version and counting rules
+  std::string suite_id, suite_version, suite_title, suite_text, suite_path;
+  std::string burden;     // tool | regression
+  double confidence = 0;  // 0.95
+  std::string seed;
+  std::string redaction;  // counts | ids | text
+  std::string assurance;  // self-attested
+  std::string signer;     // key id, or "ephemeral"
+  std::string verdict;    // pass | fail | inconclusive
+  std::int64_t exit_code = 0;
+  std::string sentence, zin;  // the verdict in one sentence, English and Dutch
+  std::vector<TaskReport> tasks;
+  std::vector<GateReport> gates;
+  std::vector<Measure> measures;
+  std::vector<Input> inputs;
+  std::vector<Property> environment;  // program version, compiler, libraries
+};
+
+}  // namespace keur
