@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/suite/read_task.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/suite/scalar.h"
+#include "harness/suite/spelling.h"
+
+namespace keur {
+namespace {
+
+const std::vector<Key> table_keys = {
+    {"file", true, "the data file, relative to the suite"},
+    {"format", false, "jsonl, csv or tsv; by the file's ending when absent"},
+    {"quotes", false, "csv and tsv: whether a double quote encloses a field (true)"},
+    {"id", true, "the field that names the case; {field: path, stem: true} for file names"},
+};
+const std::vector<Key> id_keys = {
+    {"field", true, "the field that names the case"},
+    {"stem", false, "true: without folders and file ending"},
+};
+const std::vector<Key> condition_keys = {
+    {"field", true, "the field that holds the condition"},
+    {"baseline", true, "the condition the others are compared with"},
+    {"pair", false, "the field that is equal for the same utterance in every condition"},
+};
+const std::vector<Key> tool_keys = {
+    {"name", true, "the tool under test"},
+    {"version", false, "its version, as its maker writes it"},
+};
+
+std::string value_in(const Yaml& value, const std::string& key,
+                     const std::vector<std::string>& allowed, const char* code,
+                     Diagnostics& problems) {
+  const auto text = read_text(value, key, problems);
+  if (!text) return "";
+  if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return *text;
+  const std::string near = nearest(*text, allowed);
+  problems.push_back({code, Severity::error, value.span,
+                      fmt::format("'{}' is not a {}", *text, key),
+                      near.empty() ? "" : fmt::format("did you mean '{}'?", near),
+                      fmt::format("choose from: {}", listed(allowed))});
+  return "";
+}
+
+void read_id(const Yaml& value, Table& table, Diagnostics& problems) {
+  if (value.kind == Yaml::Kind::scalar) {
+    table.id = {read_text(value, "id", problems).value_or(""), value.span};
+    return;
+  }
+  const Keys keys(value, "the id", id_keys, problems);
+  const auto field = keys.text("field");
+  table.id = {field.name, field.span};
+  if (const Yaml* stem = keys.find("stem"))
+    table.id_is_path = read_truth(*stem, "stem", problems).value_or(false);
+}
+
+// What `cases:` and `outputs:` have in common.
+Table read_table(const Keys& keys, const std::vector<Field>& fields, Diagnostics& problems) {
+  Table table;
+  const auto file = keys.text("file");
+  table.file = {file.name, file.span};
+  if (const Yaml* format = keys.find("format"))
+    table.format = value_in(*format, "format", {"jsonl", "csv", "tsv"}, "suite-unknown-format", problems);
+  if (const Yaml* quotes = keys.find("quotes"))
+    table.quotes = read_truth(*quotes, "quotes", problems).value_or(true);
+  if (const Yaml* id = keys.find("id")) read_id(*id, table, problems);
+  for (const Field& field : fields) {
+    const auto name = keys.text(field.key);
+    table.fields.push_back({name.name, name.span});
+  }
+  return table;
+}
+
+std::vector<Key> with_fields(std::vector<Key> keys, const std::vector<Field>& fields) {
+  for (const Field& field : fields)
+    keys.push_back({std::string(field.key), field.required, std::string(field.meaning)});
+  return keys;
+}
+
+void read_groups(const Yaml& value, Task& task, Diagnostics& problems) {
+  if (value.kind != Yaml::Kind::list) {
+    problems.push_back({"suite-wrong-type", Severity::error, value.span,
+                        "'groups' must be a list of fields", "", "write groups: [sex, age_band]"});
+    return;
+  }
+  for (const Yaml& item : value.items) {
+    const auto name = read_text(item, "groups", problems);
+    if (!name) continue;
+    const auto same = [&](const Named& group) { return group.name == *name; };
+    if (std::any_of(task.groups.begin(), task.groups.end(), same))
+      problems.push_back({"suite-duplicate-group", Severity::error, item.span,
+                          fmt::format("group '{}' is given twice", *name), "", ""});
+    else
+      task.groups.push_back({*name, item.span});
+  }
+}
+
+void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
+  const Keys keys(value, "cases", case_keys(*task.family), problems);
+  task.cases = read_table(keys, task.family->case_fields, problems);
+  const auto cluster = keys.text("cluster");
+  task.cluster = {cluster.name, cluster.span};
+  task.cluster_kind = cluster.name + "s";
+  if (const Yaml* groups = keys.find("groups")) read_groups(*groups, task, problems);
+  if (const Yaml* condition = keys.find("condition")) {
+    const Keys parts(*condition, "the condition", condition_keys, problems);
+    const auto field = parts.text("field"), baseline = parts.text("baseline"), pair = parts.text("pair");
+    task.condition = Condition{{field.name, field.span}, {baseline.name, baseline.span},
+                               {pair.name, pair.span}};
+  }
+}
+
+void read_settings(const Keys& keys, Task& task, Diagnostics& problems) {
+  for (const Choice& choice : task.family->choices) {
+    const std::string key(choice.key);
+    const std::vector<std::string> allowed(choice.values.begin(), choice.values.end());
+    const Yaml* value = keys.find(choice.key);
+    if (value)
+      task.settings[key] = value_in(*value, key, allowed, "suite-unknown-choice", problems);
+    else if (!choice.required)
+      task.settings[key] = allowed.front();
+  }
+}
+
+}  // namespace
+
+std::vector<Key> case_keys(const Family& family) {
+  std::vector<Key> keys = with_fields(table_keys, family.case_fields);
+  keys.push_back({"cluster", true,
+                  "the field that names who repeats: the speaker, the ward (cluster: id if every "
+                  "case is somebody else)"});
+  keys.push_back({"groups", false, "fields to compare groups by: [sex, age_band]"});
+  keys.push_back({"condition", false, "{field: condition, baseline: clean, pair: utterance}"});
+  return keys;
+}
+
+std::vector<Key> output_keys(const Family& family) {
+  std::vector<Key> keys = with_fields(table_keys, family.output_fields);
+  keys.front().required = false;  // --outputs may give the file
+  return keys;
+}
+
+std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
+  std::vector<Key> table = {
+      {"id", true, "a short name for the task"},
+      {"kind", true, "what is judged: transcript"},
+      {"tool", false, "{name: ..., version: ...} of the tool under test"},
+      {"cases", true, "the reference data"},
+      {"outputs", true, "what the tool gave"},
+  };
+  std::vector<std::string> kinds;
+  for (const Family* family : all_families()) kinds.emplace_back(family->kind);
+
+  Task task;
+  task.span = entry.span;
+  if (const Yaml* kind = entry.find("kind")) {
+    const std::string name = value_in(*kind, "kind", kinds, "suite-unknown-kind", problems);
+    for (const Family* family : all_families())
+      if (family->kind == name) task.family = family;
+  }
+  if (task.family)
+    for (const Choice& choice : task.family->choices)
+      table.push_back({std::string(choice.key), choice.required, std::string(choice.meaning)});
+  const Keys keys(entry, "a task", table, problems);
+  task.id = keys.text("id").name;
+  if (!task.family) return std::nullopt;
+
+  if (const Yaml* tool = keys.find("tool")) {
+    const Keys parts(*tool, "the tool", tool_keys, problems);
+    task.tool_name = parts.text("name").name;
+    task.tool_version = parts.text("version").name;
+  }
+  if (const Yaml* cases = keys.find("cases")) read_cases(*cases, task, problems);
+  if (const Yaml* outputs = keys.find("outputs")) {
+    const Keys parts(*outputs, "outputs", output_keys(*task.family), problems);
+    task.outputs = read_table(parts, task.family->output_fields, problems);
+  }
+  read_settings(keys, task, problems);
+  return task;
+}
+
+}  // namespace keur

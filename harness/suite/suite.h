@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// The suite: what is tested, on which reference data, and what counts as a pass. Read once, checked
+// whole, never changed after that. Nothing that can change a number comes from anywhere else.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "metrics/core/diagnostic.h"
+#include "metrics/core/family.h"
+
+namespace keur {
+
+// A value with the place it was written at, for the diagnostics that only the data can cause.
+struct Named {
+  std::string name;
+  Span span;
+};
+
+// Where records come from and which of their fields mean what.
+struct Table {
+  Named file;          // as written; empty name: not given (outputs only)
+  std::string format;  // jsonl | csv | tsv; empty: by the file's ending
+  bool quotes = true;  // csv, tsv: a double quote encloses a field
+  Named id;
+  bool id_is_path = false;     // the id is a path: compare without folders and ending
+  std::vector<Named> fields;   // in the order of the family's fields; empty name: not mapped
+};
+
+struct Condition {
+  Named field;
+  Named baseline;
+  Named pair;  // the field that says which cases belong together; empty name: by cluster only
+};
+
+struct Task {
+  std::string id;
+  Span span;
+  const Family* family = nullptr;
+  std::string tool_name, tool_version;
+  Table cases;
+  Named cluster;
+  std::string cluster_kind;  // plural, for sentences: speakers
+  std::vector<Named> groups;
+  std::optional<Condition> condition;
+  Table outputs;
+  Settings settings;
+};
+
+enum class Burden { tool, regression };
+
+enum class Quantity { value, difference, ratio };
+enum class Direction { at_most, at_least };
+
+struct Gate {
+  std::string id;
+  Span span;
+  std::size_t task = 0;
+  const Metric* metric = nullptr;
+  Named level;               // a condition; empty: all conditions pooled
+  std::vector<std::pair<Named, Named>> where;  // group field, level
+  Named compare;             // group field, or the condition field; empty: no contrast
+  Named reference;           // level of the group compared with; conditions use the baseline
+  Named group;               // one level of the group only; empty: every other level
+  Quantity quantity = Quantity::value;
+  Direction direction = Direction::at_most;
+  double limit = 0;
+  std::string limit_text;
+  std::string why, requirement;
+};
+
+struct Suite {
+  std::string path;  // as given
+  std::string text;  // verbatim
+  std::string id, version, title;
+  Burden burden = Burden::tool;
+  double confidence = 0.95;
+  std::string seed;
+  std::vector<Task> tasks;
+  std::vector<Gate> gates;
+};
+
+// nullopt when anything is wrong; every problem found is in `problems`, ordered by place.
+std::optional<Suite> read_suite(const std::string& path, std::string text, Diagnostics& problems);
+
+}  // namespace keur

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Strict YAML: a tree of maps, lists and scalars, each with its place in the file. What YAML makes
+// possible and a judge would not forgive is refused here, before anything reads a value: anchors,
+// aliases, tags, merge keys, duplicate keys, several documents, deep nesting, huge files.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "metrics/core/diagnostic.h"
+
+namespace keur {
+
+struct Yaml {
+  enum class Kind { scalar, list, map };
+  Kind kind = Kind::scalar;
+  Span span;
+  std::string scalar;
+  bool quoted = false;                          // a quoted scalar is text whatever it looks like
+  std::vector<Yaml> items;                      // of a list
+  std::vector<std::pair<Yaml, Yaml>> entries;   // of a map, in file order, keys are scalars
+
+  const Yaml* find(std::string_view key) const;
+};
+
+// The document, or nullopt with at least one diagnostic added. `file` is used for places only.
+std::optional<Yaml> read_yaml(std::string_view text, const std::string& file, Diagnostics& problems);
+
+}  // namespace keur
