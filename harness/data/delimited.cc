@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/data/delimited.h"
+
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/data/utf8.h"
+
+namespace keur {
+namespace {
+
+// The fields of one record, cut by libcsv.
+class Cutter {
+ public:
+  Cutter(char delimiter, bool quotes) : delimiter_(delimiter), quotes_(quotes) { start(); }
+  Cutter(const Cutter&) = delete;
+  Cutter& operator=(const Cutter&) = delete;
+  ~Cutter() { csv_free(&parser_); }
+
+  std::optional<Fault> cut(std::string_view record) {
+    bytes_.clear();
+    ends_.clear();
+    const auto field = [](void* data, std::size_t length, void* self) {
+      auto& cutter = *static_cast<Cutter*>(self);
+      if (data) cutter.bytes_.append(static_cast<const char*>(data), length);
+      cutter.ends_.push_back(cutter.bytes_.size());
+    };
+    const auto row = [](int, void*) {};
+    if (csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size() &&
+        csv_fini(&parser_, field, row, this) == 0)
+      return std::nullopt;
+    csv_free(&parser_);
+    start();
+    return Fault{"data-csv-quote", "a double quote stands where none may stand",
+                 "double the quotes inside a quoted field, or say quotes: false", 0, 0};
+  }
+
+  std::size_t count() const { return ends_.size(); }
+  std::string_view operator[](std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
+  }
+
+ private:
+  void start() {
+    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter_));
+    if (!quotes_) csv_set_quote(&parser_, 0);
+    // Spaces belong to the field: libcsv would strip them.
+    csv_set_space_func(&parser_, [](unsigned char) { return 0; });
+  }
+
+  csv_parser parser_{};
+  char delimiter_;
+  bool quotes_;
+  std::string bytes_;
+  std::vector<std::size_t> ends_;
+};
+
+class DelimitedParser : public RecordParser {
+ public:
+  DelimitedParser(char delimiter, bool quotes, std::vector<std::size_t> columns, std::size_t width)
+      : cutter_(delimiter, quotes), columns_(std::move(columns)), width_(width) {}
+
+  std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) override {
+    const std::string_view bytes(record, length);
+    if (const auto bad = first_invalid_utf8(bytes))
+      return Fault{"data-utf8", "this is not valid UTF-8",
+                   "convert the file to UTF-8: iconv -f windows-1252 -t utf-8",
+                   static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')), 0};
+    if (auto fault = cutter_.cut(bytes)) return fault;
+    if (cutter_.count() != width_)
+      return Fault{"data-csv-width",
+                   fmt::format("{} fields where the first line names {}", cutter_.count(), width_),
+                   "a field that holds the delimiter must be quoted", 0, 0};
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      values[i] = {FieldValue::State::text, cutter_[columns_[i]]};
+    return std::nullopt;
+  }
+
+ private:
+  Cutter cutter_;
+  std::vector<std::size_t> columns_;
+  std::size_t width_;
+};
+
+}  // namespace
+
+std::size_t delimited_record_length(std::string_view bytes, bool quotes) {
+  // A doubled quote closes and opens again, so parity alone tells inside from outside.
+  bool inside = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    i = bytes.find_first_of(quotes ? "\"\n" : "\n", i);
+    if (i == std::string_view::npos) break;
+    if (bytes[i] == '"')
+      inside = !inside;
+    else if (!inside)
+      return i + 1;
+  }
+  return 0;
+}
+
+std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted, std::string_view header,
+                                         char delimiter, bool quotes, std::optional<Fault>& fault) {
+  Cutter cutter(delimiter, quotes);
+  fault = cutter.cut(header);
+  if (fault) return nullptr;
+  std::string names;
+  for (std::size_t i = 0; i < cutter.count(); ++i) names += (i ? ", " : "") + std::string(cutter[i]);
+
+  std::vector<std::size_t> columns;
+  for (const std::string& name : wanted) {
+    std::size_t found = cutter.count();
+    for (std::size_t i = 0; i < cutter.count(); ++i) {
+      if (cutter[i] != name) continue;
+      if (found != cutter.count()) {
+        fault = Fault{"data-duplicate-field", fmt::format("column '{}' is named twice", name), "", 0, 0};
+        return nullptr;
+      }
+      found = i;
+    }
+    if (found == cutter.count()) {
+      fault = Fault{"data-missing-field", fmt::format("there is no column '{}'", name),
+                    "columns here: " + names, 0, 0};
+      return nullptr;
+    }
+    columns.push_back(found);
+  }
+  return std::make_unique<DelimitedParser>(delimiter, quotes, std::move(columns), cutter.count());
+}
+
+}  // namespace keur

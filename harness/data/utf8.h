@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace keur {
+
+// The first byte that is not part of valid UTF-8 (no surrogates, nothing above U+10FFFF, shortest
+// form only); nullopt when all of it is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+}  // namespace keur
