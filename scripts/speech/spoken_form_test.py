@@ -36,10 +36,16 @@ class SpokenForm(unittest.TestCase):
     def test_no_sentence_keeps_a_sign_that_engines_misread(self):
         fixtures = pathlib.Path(__file__).resolve().parents[2] / "fixtures"
         for language in ("en", "nl"):
-            for line in (fixtures / f"dictation-{language}" / "sentences.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+            for line in (
+                (fixtures / f"dictation-{language}" / "sentences.tsv")
+                .read_text(encoding="utf-8")
+                .splitlines()[1:]
+            ):
                 text = line.split("\t")[1]
                 with self.subTest(text=text):
-                    self.assertNotRegex(spoken_form(text, language), r"[/%]|\d:\d|\b(mg|mcg|ml|kg|cm|mm|km|mmol)\b")
+                    self.assertNotRegex(
+                        spoken_form(text, language), r"[/%]|\d:\d|\b(mg|mcg|ml|kg|cm|mm|km|mmol)\b"
+                    )
 
 
 if __name__ == "__main__":

@@ -21,26 +21,56 @@ SNR = {"clean": None, "noise-20dB": 20.0, "noise-10dB": 10.0}
 
 # Speech-shaped: the long-term spectrum of speech is about flat to 500 Hz and falls above it.
 NOISE_SECONDS = 600
-NOISE_EFFECTS = ["synth", str(NOISE_SECONDS), "whitenoise", "gain", "-12", "highpass", "120", "lowpass", "-1", "500"]
-NOISE_STRIDE = 37.7  # s: utterance n gets the noise from n * stride on, so each hears another stretch
+NOISE_EFFECTS = [
+    "synth",
+    str(NOISE_SECONDS),
+    "whitenoise",
+    "gain",
+    "-12",
+    "highpass",
+    "120",
+    "lowpass",
+    "-1",
+    "500",
+]
+NOISE_STRIDE = (
+    37.7  # s: utterance n gets the noise from n * stride on, so each hears another stretch
+)
 
-RECIPE = 1  # in the name of each stored recording; raise it when anything in this file changes the sound
+RECIPE = (
+    1  # in the name of each stored recording; raise it when anything in this file changes the sound
+)
 
 
 def run(command: list[str], *, text: str | None = None) -> bytes:
-    done = subprocess.run(command, input=text.encode() if text else None, capture_output=True, check=False)
+    done = subprocess.run(
+        command, input=text.encode() if text else None, capture_output=True, check=False
+    )
     complaint = done.stderr.decode(errors="replace")
     # sox goes on after clipping a sample and only warns; a clipped recording is worth nothing here.
     if done.returncode != 0 or "WARN" in complaint or "clipped" in complaint:
-        raise RuntimeError(f"{' '.join(command)}: {complaint.strip() or f'exit code {done.returncode}'}")
+        raise RuntimeError(
+            f"{' '.join(command)}: {complaint.strip() or f'exit code {done.returncode}'}"
+        )
     return done.stdout
 
 
 def engine_command(voice: dict, spoken: str, wav: str) -> tuple[list[str], str | None]:
-    """The command that speaks, and what it reads from standard input. A "-" is the voice's own tempo or pitch."""
+    """The command that speaks, and its standard input. "-" is the voice's own tempo or pitch."""
     tempo, pitch = voice["tempo"], voice["pitch"]
     if voice["engine"] == "espeak-ng":
-        return ["espeak-ng", "-v", voice["voice"], "-s", tempo, "-p", pitch, "-w", wav, spoken], None
+        return [
+            "espeak-ng",
+            "-v",
+            voice["voice"],
+            "-s",
+            tempo,
+            "-p",
+            pitch,
+            "-w",
+            wav,
+            spoken,
+        ], None
     if voice["engine"] == "flite":
         command = ["flite", "-voice", voice["voice"], "--setf", f"duration_stretch={tempo}"]
         if pitch != "-":
@@ -60,12 +90,14 @@ def speak(voice: dict, spoken: str) -> np.ndarray:
         command, text = engine_command(voice, spoken, wav)
         run(command, text=text)
         # Less gain first: resampling overshoots at full scale.
-        samples = run(["sox", "-R", wav, "-t", "f32", "-", "gain", "-6", "channels", "1", "rate", str(RATE)])
+        samples = run(
+            ["sox", "-R", wav, "-t", "f32", "-", "gain", "-6", "channels", "1", "rate", str(RATE)]
+        )
     return np.frombuffer(samples, dtype="<f4").astype(np.float64)
 
 
 def active_level(samples: np.ndarray) -> float:
-    """Root mean square over the frames that hold speech; pauses would make the speech seem softer."""
+    """Root mean square over the frames that hold speech; pauses would lower it."""
     frames = samples[: len(samples) // FRAME * FRAME].reshape(-1, FRAME)
     power = (frames**2).mean(axis=1)
     if power.size == 0 or power.max() < 1e-8:
@@ -96,14 +128,20 @@ class Studio:
         speech = np.pad(speech, int(PADDING * RATE))
         for condition, path in paths.items():
             snr = SNR[condition]
-            mixed = speech if snr is None else speech + self._noise(number, len(speech)) * 10 ** ((LEVEL - snr) / 20)
+            mixed = (
+                speech
+                if snr is None
+                else speech + self._noise(number, len(speech)) * 10 ** ((LEVEL - snr) / 20)
+            )
             write_wav(path, mixed)
         return paths, True
 
     def _noise(self, number: int, length: int) -> np.ndarray:
         """A stretch of the noise with a root mean square of 1 over the whole ten minutes."""
         if self.noise is None:
-            raw = run(["sox", "-R", "-n", "-r", str(RATE), "-c", "1", "-t", "f32", "-", *NOISE_EFFECTS])
+            raw = run(
+                ["sox", "-R", "-n", "-r", str(RATE), "-c", "1", "-t", "f32", "-", *NOISE_EFFECTS]
+            )
             noise = np.frombuffer(raw, dtype="<f4").astype(np.float64)
             self.noise = noise / np.sqrt((noise**2).mean())
         start = int(number * NOISE_STRIDE * RATE) % (len(self.noise) - length)
