@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/run/count.h"
+
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+#include "harness/run/case_reader.h"
+#include "harness/run/pipeline.h"
+
+namespace keur {
+namespace {
+
+struct Job {
+  Block block;
+  std::size_t first_row = 0;
+};
+
+struct Counted {
+  std::vector<Entry> entries;
+  std::vector<RecordPlace> places;
+  std::vector<OutputIndex::Output*> outputs;
+  std::string lines;
+  Diagnostics problems;
+};
+
+// What one thread needs: parsers and fetchers are not shared.
+struct Worker {
+  CaseReader cases;
+  OutputReader outputs;
+};
+
+class TaskCount {
+ public:
+  TaskCount(const Task& task, PreparedTask& prepared, const std::vector<Entry>& resumed,
+            const CountOptions& options, Diagnostics& problems)
+      : task_(task), prepared_(prepared), resumed_(resumed), options_(options), problems_(problems),
+        before_(problems.size()), ledger_(task.groups.size(), task.family->columns.size()),
+        counter_(task.family->counter(task.settings)) {}
+
+  std::optional<Ledger> run() {
+    RecordStream stream(prepared_.cases.file, *prepared_.cases.format, prepared_.cases.quotes);
+    auto block = stream.next(problems_);
+    if (block && !make_workers(stream.header())) return std::nullopt;
+
+    const int threads = std::max(1, options_.threads);
+    Pipeline<Job, Counted> pipeline(threads, [this](Job& job, int worker) { return work(job, worker); });
+    const std::size_t ahead = static_cast<std::size_t>(threads) * 2;
+    std::size_t rows = 0;
+    for (; block; block = stream.next(problems_)) {
+      const std::size_t count = block->records.size();
+      pipeline.give({std::move(*block), rows});
+      rows += count;
+      while (pipeline.pending() > (threads == 1 ? 0 : ahead)) commit(pipeline.take());
+      if (too_many()) break;
+    }
+    while (pipeline.pending() > 0 && !too_many()) commit(pipeline.take());
+    finish();
+    if (problems_.size() != before_) return std::nullopt;
+    return std::move(ledger_);
+  }
+
+ private:
+  bool too_many() const { return problems_.size() - before_ >= most_problems; }
+
+  bool make_workers(const std::string& header) {
+    for (int i = 0; i < std::max(1, options_.threads); ++i) {
+      auto cases = CaseReader::make(task_, prepared_.cases, header, problems_);
+      auto outputs = OutputReader::make(task_, prepared_.outputs, prepared_.index.header(), problems_);
+      if (!cases || !outputs) return false;
+      workers_.push_back({std::move(*cases), std::move(*outputs)});
+    }
+    return true;
+  }
+
+  Counted work(Job& job, int number) {
+    Worker& worker = workers_[static_cast<std::size_t>(number)];
+    Counted counted;
+    std::size_t row = job.first_row;
+    for (const RecordPlace& place : job.block.records) {
+      if (options_.interrupted && *options_.interrupted) throw Interrupted{};
+      count_one(worker, job.block, place, row++, counted);
+    }
+    return counted;
+  }
+
+  void count_one(Worker& worker, Block& block, const RecordPlace& place, std::size_t row, Counted& counted) {
+    Entry entry;
+    const auto reference = worker.cases.read(block.data(place), place, entry, counted.problems);
+    if (!reference) return;
+    OutputIndex::Output* found = prepared_.index.find(entry.case_id);
+    counted.outputs.push_back(found);
+    counted.places.push_back(place);
+    if (row < resumed_.size()) {
+      counted.entries.push_back(resumed_[row]);
+      if (resumed_[row].case_id != entry.case_id)
+        counted.problems.push_back({"run-not-the-same", Severity::error,
+                                    {prepared_.cases.file.path(), place.line, 0, 0},
+                                    "the unfinished run was about other cases", "", "start anew with --force"});
+      return;
+    }
+    const auto output = worker.outputs.read(found ? &found->place : nullptr, entry, counted.problems);
+    if (output && options_.measure) {
+      entry.counts = counter_->count(*reference, *output);
+      append_line(counted.lines, task_.id, entry);
+    } else {
+      entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->columns.size()));
+    }
+    counted.entries.push_back(std::move(entry));
+  }
+
+  // In the order of the reference data, on one thread.
+  void commit(Counted counted) {
+    problems_.insert(problems_.end(), counted.problems.begin(), counted.problems.end());
+    for (std::size_t i = 0; i < counted.entries.size(); ++i) {
+      const Entry& entry = counted.entries[i];
+      if (counted.outputs[i]) counted.outputs[i]->used = true;
+      const auto [first, added] = lines_of_cases_.try_emplace(entry.case_id, counted.places[i].line);
+      if (!added)
+        add_fault(prepared_.cases, counted.places[i],
+                  {"data-duplicate-case", fmt::format("case '{}' exists already", entry.case_id),
+                   fmt::format("first given on line {}", first->second), 0, 0}, problems_);
+      else
+        ledger_.add(entry);
+    }
+    if (options_.write && problems_.size() == before_) options_.write(counted.lines);
+    if (options_.progress && !counted.places.empty())
+      options_.progress(counted.places.back().offset + counted.places.back().length,
+                        prepared_.cases.file.size(), ledger_.case_ids.back());
+  }
+
+  void finish() {
+    if (too_many()) return;
+    prepared_.cases_input.records = ledger_.cases();
+    if (ledger_.cases() == 0 && problems_.size() == before_)
+      problems_.push_back({"data-no-cases", Severity::error, {prepared_.cases.file.path(), 0, 0, 0},
+                           "there is no case to judge", "", "was the export finished?"});
+    if (problems_.size() == before_ || ledger_.cases() > 0)
+      for (const auto& [id, place] : prepared_.index.unused()) {
+        if (too_many()) break;
+        add_fault(prepared_.outputs, place,
+                  {"data-unknown-output", fmt::format("case '{}' is not in the reference data", id),
+                   "is this the output of another data set?", 0, 0}, problems_);
+      }
+    for (const Source* source : {&prepared_.cases, &prepared_.outputs})
+      if (!source->file.unchanged())
+        problems_.push_back({"data-changed", Severity::error, {source->file.path(), 0, 0, 0},
+                             "the file changed while it was read", "", "run again when it is complete"});
+  }
+
+  const Task& task_;
+  PreparedTask& prepared_;
+  const std::vector<Entry>& resumed_;
+  const CountOptions& options_;
+  Diagnostics& problems_;
+  std::size_t before_;
+  Ledger ledger_;
+  std::unique_ptr<Counter> counter_;
+  std::vector<Worker> workers_;
+  std::unordered_map<std::string, std::uint32_t> lines_of_cases_;
+};
+
+}  // namespace
+
+std::optional<Ledger> count(const Task& task, PreparedTask& prepared, const std::vector<Entry>& resumed,
+                            const CountOptions& options, Diagnostics& problems) {
+  return TaskCount(task, prepared, resumed, options, problems).run();
+}
+
+}  // namespace keur
