@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/judge/judge.h"
+#include "harness/suite/spelling.h"
+
+namespace keur {
+namespace {
+
+void check(const Named& level, const Names& known, const char* what, Diagnostics& problems) {
+  if (level.name.empty() || known.find(level.name) >= 0) return;
+  std::vector<std::string> names = known.all();
+  std::sort(names.begin(), names.end());
+  const std::string near = nearest(level.name, names);
+  if (names.size() > 12) names.resize(12);
+  problems.push_back({"gate-unknown-level", Severity::error, level.span,
+                      fmt::format("no case has the {} '{}'", what, level.name),
+                      near.empty() ? "" : fmt::format("did you mean '{}'?", near),
+                      "in the data: " + listed(names)});
+}
+
+}  // namespace
+
+void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems) {
+  for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
+    const Task& task = suite.tasks[i];
+    if (task.condition) check(task.condition->baseline, ledgers[i].conditions, "condition", problems);
+    for (std::size_t field = 0; field < task.groups.size(); ++field) {
+      const Names& levels = ledgers[i].levels(field);
+      if (levels.size() == 1 && levels[0] == "(none)")
+        problems.push_back({"data-missing-field", Severity::error, task.groups[field].span,
+                            fmt::format("no case has a value for the group '{}'", task.groups[field].name),
+                            "", "is the field spelt as in the data?"});
+    }
+  }
+  for (const Gate& gate : suite.gates) {
+    const Task& task = suite.tasks[gate.task];
+    const Ledger& ledger = ledgers[gate.task];
+    check(gate.level, ledger.conditions, "condition", problems);
+    const auto levels_of = [&](const std::string& group) -> const Names* {
+      for (std::size_t field = 0; field < task.groups.size(); ++field)
+        if (task.groups[field].name == group) return &ledger.levels(field);
+      return nullptr;
+    };
+    for (const auto& [field, level] : gate.where)
+      if (const Names* levels = levels_of(field.name)) check(level, *levels, field.name.c_str(), problems);
+    if (const Names* levels = levels_of(gate.compare.name)) {
+      check(gate.reference, *levels, gate.compare.name.c_str(), problems);
+      check(gate.group, *levels, gate.compare.name.c_str(), problems);
+    }
+  }
+}
+
+}  // namespace keur
