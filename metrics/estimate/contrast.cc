@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/estimate/contrast.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "metrics/estimate/linearise.h"
+#include "metrics/estimate/student_t.h"
+
+namespace keur {
+namespace {
+
+// One side on the scale of the contrast: ln R moves by u / R where R moves by u.
+struct Side {
+  std::vector<int> clusters;
+  std::vector<double> influence;
+};
+
+Side side(const Linearised& opened, Scale scale) {
+  Side result{opened.sums.clusters, opened.influence};
+  for (double& movement : result.influence)
+    movement = scale_error(scale, opened.total.value, movement);
+  return result;
+}
+
+struct Spread {
+  double error = 0, degrees_of_freedom = 0;
+  bool paired = false;
+};
+
+Spread spread(const Side& a, const Side& b) {
+  const double clusters_a = static_cast<double>(a.clusters.size());
+  const double clusters_b = static_cast<double>(b.clusters.size());
+  const double factor_a = std::sqrt(clusters_a / (clusters_a - 1));
+  const double factor_b = std::sqrt(clusters_b / (clusters_b - 1));
+
+  std::vector<double> differences;
+  bool paired = false;
+  for (std::size_t i = 0, j = 0; i < a.clusters.size() || j < b.clusters.size();) {
+    const bool from_a =
+        j == b.clusters.size() || (i < a.clusters.size() && a.clusters[i] <= b.clusters[j]);
+    const bool from_b =
+        i == a.clusters.size() || (j < b.clusters.size() && b.clusters[j] <= a.clusters[i]);
+    paired = paired || (from_a && from_b);
+    double difference = 0;
+    if (from_a) difference += factor_a * a.influence[i++];
+    if (from_b) difference -= factor_b * b.influence[j++];
+    differences.push_back(difference);
+  }
+  const double error = std::sqrt(sum_of_squares(differences));
+  if (paired) return {error, std::min(clusters_a, clusters_b) - 1, true};
+
+  // Satterthwaite (1946), Biometrics Bulletin 2:110-114; Welch (1947), Biometrika 34:28-35.
+  const double variance_a = std::pow(linearised_error(a.influence), 2);
+  const double variance_b = std::pow(linearised_error(b.influence), 2);
+  const double freedom =
+      std::pow(variance_a + variance_b, 2) /
+      (variance_a * variance_a / (clusters_a - 1) + variance_b * variance_b / (clusters_b - 1));
+  return {error, freedom, false};
+}
+
+Interval on_scale(Scale scale, Interval interval) {
+  return {to_scale(scale, interval.lower), to_scale(scale, interval.upper)};
+}
+
+void mover_interval(Estimate& result, const Estimate& a, const Estimate& b) {
+  if (!a.interval || !b.interval) return;
+  const Interval scaled =
+      mover_difference(to_scale(result.scale, *a.value), on_scale(result.scale, *a.interval),
+                       to_scale(result.scale, *b.value), on_scale(result.scale, *b.interval));
+  result.method = Method::mover;
+  result.interval = {from_scale(result.scale, scaled.lower),
+                     from_scale(result.scale, scaled.upper)};
+}
+
+void unite_cautions(Estimate& result, const Estimate& a, const Estimate& b) {
+  for (const Caution caution : {Caution::few_clusters, Caution::dominant_cluster,
+                                Caution::unstable_jackknife, Caution::no_spread})
+    if (a.has(caution) || b.has(caution)) result.cautions.push_back(caution);
+}
+
+// The difference of the two values on `scale`, given back on the natural one.
+Estimate contrast(const Metric& metric, const ClusterSums& compared, const ClusterSums& reference,
+                  double confidence, Scale scale) {
+  const Estimate a = estimate(metric, compared, confidence);
+  const Estimate b = estimate(metric, reference, confidence);
+  Estimate result;
+  result.confidence = confidence;
+  result.scale = scale;
+  result.cases = a.cases + b.cases;
+  result.clusters = std::min(a.clusters, b.clusters);
+  unite_cautions(result, a, b);
+  if (!a.value || !b.value) return result;
+  if (scale == Scale::log && !(*a.value > 0 && *b.value > 0)) return result;
+  result.value = scale == Scale::log ? *a.value / *b.value : *a.value - *b.value;
+  if (result.clusters < 2) return result;
+
+  const Spread found =
+      spread(side(*linearise(metric, compared), scale), side(*linearise(metric, reference), scale));
+  result.paired = found.paired;
+  const double size = scale == Scale::log ? 1 : std::max(*a.value, *b.value);
+  const bool flat = no_spread(found.error, size);
+  if (flat || !a.standard_error || !b.standard_error) {
+    const bool both_sides_vary = a.standard_error && b.standard_error;
+    if (both_sides_vary && !result.has(Caution::no_spread))
+      result.cautions.push_back(Caution::no_spread);
+    mover_interval(result, a, b);
+    return result;
+  }
+
+  result.method = scale == Scale::log ? Method::log_t : Method::linear_t;
+  result.scale_error = found.error;
+  result.standard_error = scale == Scale::log ? *result.value * found.error : found.error;
+  result.degrees_of_freedom = found.degrees_of_freedom;
+  result.interval = symmetric_interval(
+      scale, *result.value, student_t_critical(confidence, found.degrees_of_freedom) * found.error);
+  return result;
+}
+
+}  // namespace
+
+Estimate difference(const Metric& metric, const ClusterSums& compared, const ClusterSums& reference,
+                    double confidence) {
+  return contrast(metric, compared, reference, confidence, Scale::linear);
+}
+
+Estimate relative(const Metric& metric, const ClusterSums& compared, const ClusterSums& reference,
+                  double confidence) {
+  return contrast(metric, compared, reference, confidence, Scale::log);
+}
+
+}  // namespace keur

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/estimate/estimate.h"
+
+#include <cstring>
+#include <map>
+
+#include "metrics/estimate/jackknife.h"
+#include "metrics/estimate/proportion.h"
+#include "metrics/estimate/student_t.h"
+#include "metrics/estimate/support_test.h"
+
+namespace keur {
+namespace {
+
+// Counts per clinician of the precision and recall vector.
+ClusterSums clinicians(const nlohmann::json& notes) {
+  std::map<std::string, int> number;
+  std::vector<int> cluster;
+  Rows rows(static_cast<Eigen::Index>(notes.size()), 3);
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    cluster.push_back(
+        number.try_emplace(notes[i][0].get<std::string>(), static_cast<int>(number.size()))
+            .first->second);
+    for (std::size_t c = 0; c < 3; ++c)
+      rows(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(c)) = notes[i][c + 1];
+  }
+  return sum_by_cluster(cluster, rows);
+}
+
+bool same_bytes(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+
+}  // namespace
+
+TEST_CASE("word error rates have the log-t interval of the reference") {
+  for (const auto& one : vector_cases("ratio_cluster_se")) {
+    if (!one.contains("ci_log_t")) continue;
+    INFO(one.at("name"));
+    const Estimate found =
+        estimate(word_error_rate, speakers(one.at("err"), one.at("words")), 0.95);
+    CHECK(found.method == Method::log_t);
+    CHECK(found.scale == Scale::log);
+    CHECK(found.confidence == 0.95);
+    CHECK(found.clusters == one.at("G").get<int>());
+    CHECK(found.cases == one.at("G").get<int>());
+    CHECK(*found.degrees_of_freedom == one.at("G").get<int>() - 1);
+    same(*found.value, one.at("ratio").get<double>());
+    same(*found.standard_error, one.at("se_linearised").get<double>());
+    same(*found.scale_error, *found.standard_error / *found.value);
+    same(*found.interval, one.at("ci_log_t"));
+  }
+}
+
+TEST_CASE("a one-sided bound is the end of the interval with twice the tail") {
+  const auto a = vector_case("ratio_cluster_se", "A_6_speakers");
+  const auto gate = vector_case("cluster_extensions", "gate_examples").at("items").at(0);
+  const Estimate found = estimate(word_error_rate, speakers(a.at("err"), a.at("words")), 0.90);
+  same(found.interval->upper, gate.at("upper").get<double>());
+}
+
+TEST_CASE("precision, recall and F1 have the logit-t interval of the reference") {
+  const auto one = vector_case("cluster_extensions", "entity_prf_by_clinician");
+  const ClusterSums sums = clinicians(one.at("notes"));
+  const std::pair<const char*, const Metric*> metrics[] = {
+      {"precision", &precision}, {"recall", &recall}, {"f1", &f1}};
+  for (const auto& [id, metric] : metrics) {
+    INFO(id);
+    const auto& expected = one.at(id);
+    const Estimate found = estimate(*metric, sums, 0.95);
+    CHECK(found.method == Method::logit_t);
+    CHECK(found.cases == 8);
+    CHECK(found.clusters == 5);
+    same(*found.value, expected.at("estimate").get<double>());
+    same(*found.standard_error, expected.at("se").get<double>());
+    same(*found.interval, expected.at("ci95_logit_t"));
+    same(symmetric_interval(Scale::linear, *found.value,
+                            student_t_critical(0.95, 4) * *found.standard_error),
+         expected.at("ci95_t"));
+    same(estimate(*metric, sums, 0.90).interval->lower,
+         expected.at("one_sided_lower95_logit_t").get<double>());
+  }
+}
+
+TEST_CASE("no error at all: exact bounds on the effective size, never a standard error of 0") {
+  const auto zero = vector_case("ratio_cluster_se", "zero_errors");
+  const Estimate found =
+      estimate(word_error_rate, speakers(zero.at("err"), zero.at("words")), 0.95);
+  CHECK(found.method == Method::exact);
+  CHECK_FALSE(found.standard_error);
+  CHECK_FALSE(found.scale_error);
+  CHECK(*found.value == 0);
+  // m = (100^2 + 120^2 + 90^2 + 80^2) / 390 = 38900 / 390; the rest is 1 - 0.025^(1/n).
+  const double design_effect = 1 + (38900.0 / 390 - 1) * 0.05;
+  same(*found.design_effect, design_effect);
+  same(*found.effective_size, 390 / design_effect);
+  CHECK(found.interval->lower == 0);
+  same(found.interval->upper, 1 - std::pow(0.025, design_effect / 390));
+}
+
+TEST_CASE("one case per cluster and no event is the textbook zero-event bound") {
+  // Clusters of one unit have a design effect of 1, so n stays n.
+  for (const auto& one : vector_cases("zero_events")) {
+    if (!one.contains("n")) continue;
+    const auto n = one.at("n").get<std::size_t>();
+    const ClusterSums sums = speakers({std::vector<double>(n, 0), std::vector<double>(n, 1)});
+    const double confidence = one.at("conf");
+    same(estimate(event_share, sums, confidence).interval->upper,
+         one.at("exact_two_sided_upper").get<double>());
+    same(estimate(event_share, sums, 2 * confidence - 1).interval->upper,
+         one.at("exact_one_sided_upper").get<double>());
+  }
+}
+
+TEST_CASE("only events mirror no events for a proportion, and are nothing special for a rate") {
+  const ClusterSums all = speakers({{10, 20, 30, 15, 25}, {10, 20, 30, 15, 25}});
+  const ClusterSums none = speakers({{0, 0, 0, 0, 0}, {10, 20, 30, 15, 25}});
+  const Estimate full = estimate(event_share, all, 0.95);
+  const Estimate empty = estimate(event_share, none, 0.95);
+  CHECK(full.method == Method::exact);
+  CHECK(full.interval->upper == 1);
+  same(full.interval->lower, 1 - empty.interval->upper);
+  CHECK_FALSE(full.has(Caution::no_spread));
+
+  // A word error rate of 1 with spread has an interval around 1.
+  const Estimate rate = estimate(word_error_rate, speakers({{9, 21, 30}, {10, 20, 30}}), 0.95);
+  CHECK(rate.method == Method::log_t);
+  CHECK(rate.interval->upper > 1);
+}
+
+TEST_CASE("equal ratios everywhere: exact bounds with a caution, no interval at 1 or above") {
+  struct {
+    const char* what;
+    const Metric* metric;
+    std::vector<double> errors, units;
+    Method method;
+  } const rows[] = {
+      {"share of 0.3", &event_share, {3, 6, 9, 12, 3}, {10, 20, 30, 40, 10}, Method::exact},
+      {"rate of 0.3", &word_error_rate, {3, 6, 9, 12, 3}, {10, 20, 30, 40, 10}, Method::exact},
+      {"rate of 1", &word_error_rate, {10, 20, 30}, {10, 20, 30}, Method::none},
+      {"rate of 2", &word_error_rate, {20, 40, 60}, {10, 20, 30}, Method::none},
+  };
+  for (const auto& row : rows) {
+    INFO(row.what);
+    const Estimate found = estimate(*row.metric, speakers({row.errors, row.units}), 0.95);
+    CHECK(found.value);
+    CHECK(found.has(Caution::no_spread));
+    CHECK(found.method == row.method);
+    CHECK_FALSE(found.standard_error);
+    CHECK(found.interval.has_value() == (row.method == Method::exact));
+    if (!found.interval) continue;
+    const double size = *found.effective_size;
+    CHECK(size < found.denominator);
+    CHECK(found.interval->lower == clopper_pearson(0.3 * size, size, 0.95).lower);
+    CHECK(found.interval->upper == clopper_pearson(0.3 * size, size, 0.95).upper);
+  }
+}
+
+TEST_CASE("too few clusters: none gives nothing, one gives a value, four give a caution") {
+  const Estimate nothing = estimate(word_error_rate, ClusterSums{}, 0.95);
+  CHECK_FALSE(nothing.value);
+  CHECK(nothing.method == Method::none);
+  const Estimate no_words = estimate(word_error_rate, speakers({{2, 1}, {0, 0}}), 0.95);
+  CHECK_FALSE(no_words.value);
+  CHECK_FALSE(no_words.interval);
+  CHECK(no_words.cases == 2);
+
+  for (const double errors : {0.0, 4.0}) {
+    const Estimate one = estimate(word_error_rate, speakers({{errors}, {50}}), 0.95);
+    CHECK(*one.value == errors / 50);
+    CHECK_FALSE(one.interval);
+    CHECK(one.has(Caution::few_clusters));
+  }
+  const Estimate four = estimate(word_error_rate, speakers({{4, 5, 6, 8}, {50, 50, 50, 50}}), 0.95);
+  CHECK(four.interval);
+  CHECK(four.has(Caution::few_clusters));
+  const Estimate five =
+      estimate(word_error_rate, speakers({{4, 5, 6, 8, 5}, {50, 50, 50, 50, 50}}), 0.95);
+  CHECK(five.cautions.empty());
+}
+
+TEST_CASE("speakers without a unit add no degrees of freedom") {
+  const Estimate with =
+      estimate(word_error_rate, speakers({{4, 0, 6, 0, 8}, {50, 0, 50, 0, 50}}), 0.95);
+  const Estimate without = estimate(word_error_rate, speakers({{4, 6, 8}, {50, 50, 50}}), 0.95);
+  CHECK(with.clusters == 3);
+  CHECK(with.has(Caution::few_clusters));
+  CHECK(same_bytes(with.interval->upper, without.interval->upper));
+}
+
+TEST_CASE("a cluster that carries the value is named") {
+  const auto one = vector_case("ratio_cluster_se", "unbalanced_8");
+  const ClusterSums sums = speakers(one.at("err"), one.at("words"));
+  const Estimate found = estimate(word_error_rate, sums, 0.95);
+  CHECK(found.cautions ==
+        std::vector<Caution>{Caution::dominant_cluster, Caution::unstable_jackknife});
+  same(*found.largest_share, 400.0 / 765);
+  CHECK(jackknife(word_error_rate, sums)->standard_error > 1.7 * *found.standard_error);
+  // All words with one speaker: leaving that one out leaves nothing to compare with.
+  const Estimate lone = estimate(word_error_rate, speakers({{9, 1}, {50, 0}}), 0.95);
+  CHECK(lone.has(Caution::unstable_jackknife));
+}
+
+TEST_CASE("the slow way gives the same interval") {
+  Dice dice(4);
+  for (int round = 0; round < 100; ++round) {
+    const ClusterSums sums = dice.speakers_with_errors(5 + dice.roll(40));
+    const Eigen::Index count = sums.sums.rows();
+    const double clusters = static_cast<double>(count);
+    double errors = 0, words = 0, squares = 0;
+    for (Eigen::Index g = 0; g < count; ++g) errors += sums.sums(g, 0);
+    for (Eigen::Index g = 0; g < count; ++g) words += sums.sums(g, 1);
+    const double rate = errors / words;
+    for (Eigen::Index g = 0; g < count; ++g)
+      squares += std::pow(sums.sums(g, 0) - rate * sums.sums(g, 1), 2);
+    const double error = std::sqrt(clusters / (clusters - 1) * squares) / words;
+    const double t = student_t_critical(0.95, clusters - 1);
+
+    const Estimate as_rate = estimate(word_error_rate, sums, 0.95);
+    same(as_rate.interval->lower, rate * std::exp(-t * error / rate));
+    same(as_rate.interval->upper, rate * std::exp(t * error / rate));
+    same(*as_rate.design_effect, error * error * words / (rate * (1 - rate)));
+
+    const Estimate as_share = estimate(event_share, sums, 0.95);
+    const double odds = rate / (1 - rate), factor = std::exp(t * error / (rate * (1 - rate)));
+    same(as_share.interval->lower, odds / factor / (1 + odds / factor));
+    same(as_share.interval->upper, odds * factor / (1 + odds * factor));
+  }
+}
+
+TEST_CASE("the jackknife, which knows no gradient, agrees on plenty of even clusters") {
+  Dice dice(5);
+  std::vector<double> tp, fp, fn;
+  for (int g = 0; g < 60; ++g) {
+    tp.push_back(30 + dice.roll(20));
+    fp.push_back(dice.roll(12));
+    fn.push_back(dice.roll(12));
+  }
+  const ClusterSums sums = speakers({tp, fp, fn});
+  for (const Metric* metric : {&precision, &recall, &f1}) {
+    const Estimate found = estimate(*metric, sums, 0.95);
+    CHECK(jackknife(*metric, sums)->standard_error == Approx(*found.standard_error).epsilon(0.02));
+  }
+}
+
+TEST_CASE("the order of the cases changes no byte of the estimate") {
+  Dice dice(6);
+  Rows rows(300, 2);
+  std::vector<int> cluster;
+  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+    cluster.push_back(dice.roll(17));
+    rows(i, 0) = dice.roll(9);
+    rows(i, 1) = 1 + dice.roll(90);
+  }
+  const Estimate found = estimate(word_error_rate, sum_by_cluster(cluster, rows), 0.95);
+  for (int i = 299; i > 0; --i) {
+    const int j = dice.roll(i + 1);
+    std::swap(cluster[static_cast<std::size_t>(i)], cluster[static_cast<std::size_t>(j)]);
+    const Row kept = rows.row(i);
+    rows.row(i) = rows.row(j).eval();
+    rows.row(j) = kept;
+  }
+  const Estimate again = estimate(word_error_rate, sum_by_cluster(cluster, rows), 0.95);
+  CHECK(same_bytes(*again.value, *found.value));
+  CHECK(same_bytes(*again.standard_error, *found.standard_error));
+  CHECK(same_bytes(again.interval->lower, found.interval->lower));
+  CHECK(same_bytes(again.interval->upper, found.interval->upper));
+}
+
+TEST_CASE("k copies of the data as new clusters shrink the error by the root of k") {
+  Dice dice(7);
+  const int count = 12;
+  const ClusterSums once = dice.speakers_with_errors(count);
+  const Estimate single = estimate(word_error_rate, once, 0.95);
+  for (const int copies : {2, 3, 10}) {
+    ClusterSums repeated;
+    repeated.sums = once.sums.replicate(copies, 1);
+    repeated.clusters.resize(static_cast<std::size_t>(count * copies));
+    std::iota(repeated.clusters.begin(), repeated.clusters.end(), 0);
+    const Estimate many = estimate(word_error_rate, repeated, 0.95);
+    same(*many.value, *single.value);
+    // G / (G - 1) is the only other thing that moves.
+    const double few = count / (count - 1.0), more = count * copies / (count * copies - 1.0);
+    same(*many.standard_error, *single.standard_error * std::sqrt(more / few / copies));
+  }
+}
+
+TEST_CASE("methods and cautions have the names reports print") {
+  CHECK(std::string(name(Method::log_t)) == "log-t, cluster-linearised");
+  CHECK(std::string(name(Method::logit_t)) == "logit-t, cluster-linearised");
+  CHECK(std::string(name(Method::linear_t)) == "t, cluster-linearised");
+  CHECK(std::string(name(Method::exact)) == "Clopper-Pearson, planned design effect");
+  CHECK(std::string(name(Method::mover)) == "MOVER, from the two intervals");
+  CHECK(std::string(name(Method::none)) == "none");
+  CHECK(std::string(name(Caution::few_clusters)) == "few-clusters");
+  CHECK(std::string(name(Caution::dominant_cluster)) == "dominant-cluster");
+  CHECK(std::string(name(Caution::unstable_jackknife)) == "unstable-jackknife");
+  CHECK(std::string(name(Caution::no_spread)) == "no-spread");
+}
+
+}  // namespace keur
