@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/cli/suite_file.h"
+
+#include <fmt/format.h>
+
+#include "harness/cli/exit_code.h"
+#include "harness/cli/options.h"
+#include "harness/data/input_file.h"
+#include "harness/data/utf8.h"
+#include "harness/seal/escape.h"
+
+namespace keur {
+
+SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
+  constexpr std::uint64_t largest = std::uint64_t{4} << 20;
+  SuiteFile loaded;
+  const auto file = InputFile::open(path, {}, problems);
+  if (!file) return loaded;
+  if (file->size() > largest) {
+    problems.push_back({"suite-too-large", Severity::error, {path, 0, 0, 0}, "this is too large for a suite", "",
+                        "a suite names data files, it does not hold data"});
+    return loaded;
+  }
+  std::string text(static_cast<std::size_t>(file->size()), '\0');
+  text.resize(file->read_at(0, text.data(), text.size()));
+  if (const auto bad = first_invalid_utf8(text)) {
+    const auto line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
+    problems.push_back({"suite-utf8", Severity::error, {path, line, 0, 0}, "this is not valid UTF-8", "",
+                        "convert the file to UTF-8: iconv -f windows-1252 -t utf-8"});
+    return loaded;
+  }
+  loaded.sources[path] = text;
+  loaded.suite = read_suite(path, std::move(text), problems);
+  return loaded;
+}
+
+std::optional<std::map<std::string, std::string>> output_files(Console& console,
+                                                               const std::vector<std::string>& given) {
+  std::map<std::string, std::string> files;
+  for (const std::string& pair : given) {
+    const std::size_t equals = pair.find('=');
+    const bool whole = equals != std::string::npos && equals > 0 && equals + 1 < pair.size();
+    if (!whole) {
+      usage_error(console, fmt::format("--outputs '{}' is not TASK=FILE", escape_untrusted(pair)),
+                  "for example --outputs dictation=vendor/outputs.jsonl");
+      return std::nullopt;
+    }
+    if (!files.emplace(pair.substr(0, equals), pair.substr(equals + 1)).second) {
+      usage_error(console, fmt::format("--outputs names the task '{}' twice", escape_untrusted(pair.substr(0, equals))));
+      return std::nullopt;
+    }
+  }
+  return files;
+}
+
+int refuse(Console& console, const Diagnostics& problems, const SourceTexts& sources) {
+  write_out(console.err, show_diagnostics(problems, sources, console.err));
+  return exit_usage;
+}
+
+}  // namespace keur

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/report/assemble.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "harness/judge/measures.h"
+#include "harness/report/wording.h"
+#include "harness/run/version.h"
+#include "harness/seal/digest.h"
+
+namespace keur {
+namespace {
+
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out = 0) {
+  Measurement shown;
+  shown.value = estimate.value;
+  if (estimate.interval) {
+    shown.lower = estimate.interval->lower;
+    shown.upper = estimate.interval->upper;
+  }
+  shown.standard_error = estimate.standard_error;
+  shown.degrees_of_freedom = estimate.degrees_of_freedom;
+  shown.design_effect = estimate.design_effect;
+  shown.effective_size = estimate.effective_size;
+  shown.numerator = estimate.numerator;
+  shown.denominator = estimate.denominator;
+  shown.cases = estimate.cases;
+  shown.clusters = estimate.clusters;
+  shown.method = method_words(estimate);
+  shown.cautions = caution_sentences(task, estimate, left_out);
+  return shown;
+}
+
+GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& finding) {
+  const Task& task = suite.tasks[gate.task];
+  GateReport shown;
+  shown.id = gate.id;
+  shown.task = task.id;
+  shown.metric = gate.metric->id;
+  const auto title = gate_title(task, gate), reason = gate_reason(task, gate, finding);
+  shown.title = title.english;
+  shown.titel = title.dutch;
+  shown.quantity = gate.quantity == Quantity::value        ? "value"
+                   : gate.quantity == Quantity::difference ? "difference"
+                                                           : "ratio";
+  shown.direction = gate.direction == Direction::at_most ? "at_most" : "at_least";
+  shown.limit = gate.limit;
+  shown.limit_text = gate.limit_text;
+  shown.condition = gate.level.name;
+  shown.compare = gate.compare.name;
+  shown.reference = gate.reference.name;
+  shown.why = gate.why;
+  shown.requirement = gate.requirement;
+  shown.verdict = name(finding.verdict);
+  shown.reason = reason.english;
+  shown.reden = reason.dutch;
+  shown.line = static_cast<std::int64_t>(gate.span.line);
+  for (const Finding& found : finding.parts) {
+    const auto why = finding_reason(task, gate, found);
+    Part part;
+    part.subject = part_subject(task, gate, found.level);
+    part.level = found.level;
+    part.measurement = measurement(task, found.estimate, found.left_out);
+    part.verdict = name(found.verdict);
+    part.reason = why.english;
+    part.reden = why.dutch;
+    if (found.more_clusters) part.more_clusters = *found.more_clusters;
+    shown.parts.push_back(std::move(part));
+  }
+  return shown;
+}
+
+// The cases that add most to the numerator of the main metric; ties in the order of the ledger.
+std::vector<WorstCase> find_worst(const Task& task, const Metric& metric, const Ledger& ledger) {
+  const auto counts = ledger.counts();
+  std::vector<std::pair<double, std::size_t>> ranked;
+  for (std::size_t row = 0; row < ledger.cases(); ++row) {
+    // A case with no denominator of its own still counts: its numerator is what was invented.
+    Row sums = counts.row(static_cast<Eigen::Index>(row));
+    const auto own = metric.evaluate(sums);
+    if (own && own->numerator > 0) ranked.emplace_back(own->numerator, row);
+  }
+  const std::size_t most = std::min(ranked.size(), worst_cases);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(),
+                    [](const auto& a, const auto& b) {
+                      return a.first != b.first ? a.first > b.first : a.second < b.second;
+                    });
+  std::vector<WorstCase> worst;
+  for (std::size_t i = 0; i < most; ++i) {
+    const std::size_t row = ranked[i].second;
+    const auto own = metric.evaluate(counts.row(static_cast<Eigen::Index>(row)));
+    WorstCase shown;
+    shown.id = ledger.case_ids[row];
+    shown.cluster = ledger.clusters[ledger.cluster[row]];
+    if (task.condition) shown.condition = ledger.conditions[ledger.condition[row]];
+    shown.numerator = own->numerator;
+    shown.denominator = own->denominator;
+    shown.status = name(ledger.status[row]);
+    worst.push_back(std::move(shown));
+  }
+  return worst;
+}
+
+TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redaction, const Metric& main) {
+  TaskReport shown;
+  shown.id = task.id;
+  shown.kind = task.family->kind;
+  shown.title = task.family->title;
+  shown.tool_name = task.tool_name;
+  shown.tool_version = task.tool_version;
+  shown.cluster_name = task.cluster.name;
+  shown.cluster_kind = task.cluster_kind;
+  if (task.condition) {
+    shown.condition_name = task.condition->field.name;
+    shown.baseline = task.condition->baseline.name;
+    shown.conditions = conditions_in_order(task, ledger);
+  }
+  for (const Named& group : task.groups) shown.groups.push_back(group.name);
+  for (const auto& [key, value] : task.settings) shown.settings.push_back(key + ": " + value);
+  shown.warnings = task.family->warnings(task.settings);
+  shown.expected = static_cast<std::int64_t>(ledger.cases());
+  shown.clusters = ledger.clusters.size();
+  for (std::size_t row = 0; row < ledger.cases(); ++row) {
+    if (ledger.status[row] == Status::matched) ++shown.matched;
+    // Missing cases are listed at every level of redaction: an id is needed to find them again.
+    if (ledger.status[row] == Status::missing) shown.missing.push_back(ledger.case_ids[row]);
+    if (ledger.status[row] == Status::errored) shown.errored.push_back(ledger.case_ids[row]);
+  }
+  const Row totals = ledger.counts().colwise().sum();
+  for (std::size_t i = 0; i < task.family->columns.size(); ++i)
+    shown.counts.push_back({std::string(task.family->columns[i].id), std::string(task.family->columns[i].title),
+                            totals[static_cast<Eigen::Index>(i)]});
+  for (const Metric& metric : task.family->metrics)
+    shown.metrics.push_back({std::string(metric.id), std::string(metric.title), std::string(metric.titel),
+                             std::string(metric.meaning), std::string(metric.betekenis),
+                             metric.better == Better::lower ? "lower" : "higher", std::string(metric.unit),
+                             metric.descriptive});
+  shown.main_metric = main.id;
+  if (redaction != Redaction::counts) shown.worst = find_worst(task, main, ledger);
+  return shown;
+}
+
+// The metric of the task's first gate; of the family's first metric where no gate judges the task.
+const Metric& main_metric(const Suite& suite, std::size_t task) {
+  for (const Gate& gate : suite.gates)
+    if (gate.task == task) return *gate.metric;
+  return suite.tasks[task].family->metrics.front();
+}
+
+Input shown_input(const InputRecord& record) {
+  return {record.role, record.task, record.path, record.sha256, static_cast<std::int64_t>(record.bytes),
+          static_cast<std::int64_t>(record.records), record.replaced};
+}
+
+}  // namespace
+
+const char* name(Redaction redaction) {
+  switch (redaction) {
+    case Redaction::counts: return "counts";
+    case Redaction::ids: return "ids";
+    case Redaction::text: return "text";
+  }
+  return "";
+}
+
+std::string report_id(const Prepared& prepared, Redaction redaction, const std::string& signer) {
+  std::string all = prepared.protocol + "\n" + name(redaction) + "\n" + signer + "\n";
+  for (const PreparedTask& task : prepared.tasks)
+    for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
+      all += input->sha256 + " " + input->path + "\n";
+  std::string hex = sha256_hex(all).substr(0, 32);
+  // RFC 9562: version 8 (custom), variant 10.
+  hex[12] = '8';
+  hex[16] = "89ab"[(hex[16] >= 'a' ? hex[16] - 'a' + 10 : hex[16] - '0') & 3];
+  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
+                     hex.substr(16, 4), hex.substr(20));
+}
+
+Report assemble(const Assembly& assembly) {
+  const auto& [suite, prepared, ledgers, judgement, redaction, signer] = assembly;
+  Report report;
+  report.report_id = report_id(prepared, redaction, signer);
+  report.protocol = prepared.protocol;
+  report.suite_id = suite.id;
+  report.suite_version = suite.version;
+  report.suite_title = suite.title;
+  report.suite_text = suite.text;
+  report.suite_path = suite.path;
+  report.burden = suite.burden == Burden::tool ? "tool" : "regression";
+  report.confidence = suite.confidence;
+  report.seed = suite.seed;
+  report.redaction = name(redaction);
+  report.assurance = "self-attested";
+  report.signer = signer;
+  report.verdict = name(judgement.verdict);
+  report.exit_code = judgement.exit_code;
+  const auto sentence = verdict_sentence(suite, judgement);
+  report.sentence = sentence.english;
+  report.zin = sentence.dutch;
+  for (std::size_t i = 0; i < suite.tasks.size(); ++i)
+    report.tasks.push_back(task_report(suite.tasks[i], ledgers[i], redaction, main_metric(suite, i)));
+  for (std::size_t i = 0; i < suite.gates.size(); ++i)
+    report.gates.push_back(gate_report(suite, suite.gates[i], judgement.gates[i]));
+  for (const SliceEstimate& slice : measure_slices(suite, ledgers))
+    report.measures.push_back({suite.tasks[slice.task].id, std::string(slice.metric->id), slice.group, slice.level,
+                               slice.condition, measurement(suite.tasks[slice.task], slice.estimate)});
+  report.inputs.push_back(shown_input(prepared.suite_input));
+  for (const PreparedTask& task : prepared.tasks) {
+    report.inputs.push_back(shown_input(task.cases_input));
+    report.inputs.push_back(shown_input(task.outputs_input));
+  }
+  for (const auto& [name, value] : build_environment()) report.environment.push_back({name, value});
+  return report;
+}
+
+}  // namespace keur

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The report of a run: every fact the pages need, put together once.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "harness/judge/judge.h"
+#include "harness/report/report.h"
+#include "harness/run/prepare.h"
+
+namespace keur {
+
+enum class Redaction { counts, ids, text };  // how much of a case may be shown
+const char* name(Redaction redaction);
+
+struct Signing {
+  std::string signer;  // key id, or "ephemeral"
+};
+
+struct Assembly {
+  const Suite& suite;
+  const Prepared& prepared;
+  const std::vector<Ledger>& ledgers;
+  const Judgement& judgement;
+  Redaction redaction;
+  std::string signer;
+};
+
+// How many worst cases a report lists for each task.
+inline constexpr std::size_t worst_cases = 20;
+
+// `Report::tasks[].worst[].text` stays empty: only who holds the data can add it.
+Report assemble(const Assembly& assembly);
+
+// urn:uuid of version 8 from the digests of everything that decides the report's content.
+std::string report_id(const Prepared& prepared, Redaction redaction, const std::string& signer);
+
+}  // namespace keur
