@@ -3,7 +3,6 @@
 // planner. Cases of one cluster resemble each other, so the cluster, not the case, is the unit of
 // every standard error in this folder.
 #pragma once
-#include <span>
 #include <vector>
 
 #include "metrics/core/row.h"
@@ -18,9 +17,5 @@ struct ClusterSums {
   // 1 x columns; zeros when there is no cluster. Exact, because counts are whole numbers.
   Row total() const;
 };
-
-// `cluster_of_row[i]` is the cluster of `rows.row(i)`; both have the same length. The order of the
-// rows does not matter. Cost: one sort of the cluster numbers and one pass over the rows.
-ClusterSums sum_by_cluster(std::span<const int> cluster_of_row, const Rows& rows);
 
 }  // namespace keur

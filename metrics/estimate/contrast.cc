@@ -89,6 +89,7 @@ Estimate contrast(const Metric& metric, const ClusterSums& compared, const Clust
   result.scale = scale;
   result.cases = a.cases + b.cases;
   result.clusters = std::min(a.clusters, b.clusters);
+  result.largest_share = std::max(a.largest_share, b.largest_share);  // nullopt is the smallest
   unite_cautions(result, a, b);
   if (!a.value || !b.value) return result;
   if (scale == Scale::log && !(*a.value > 0 && *b.value > 0)) return result;

@@ -156,6 +156,16 @@ TEST_CASE("swapping the sides turns a contrast around") {
   }
 }
 
+TEST_CASE("a contrast is as lopsided as its worse side") {
+  const ClusterSums even = speakers({{4, 5, 6, 8, 5}, {50, 50, 50, 50, 50}});
+  const ClusterSums uneven = speakers({{4, 5, 6, 8, 50}, {50, 50, 50, 50, 600}});
+  for (const Estimate& gap : {difference(word_error_rate, even, uneven, 0.95),
+                              difference(word_error_rate, uneven, even, 0.95)}) {
+    CHECK(gap.has(Caution::dominant_cluster));
+    same(*gap.largest_share, 0.75);  // 600 of 800 words
+  }
+}
+
 TEST_CASE("a side without events or with nothing else: MOVER on the two intervals") {
   const ClusterSums some = speakers({{4, 9, 2, 7, 5, 6}, words});
   struct {

@@ -49,7 +49,7 @@ struct Estimate {
   // for contrasts and values of 1 or more that are no proportions.
   std::optional<double> design_effect;
   std::optional<double> effective_size;  // denominator / design_effect
-  std::optional<double> largest_share;   // of the denominator in one cluster; not for contrasts
+  std::optional<double> largest_share;   // of the denominator in one cluster; of the worse side
   Method method = Method::none;
   Scale scale = Scale::linear;        // the scale `interval` is symmetric on, unless exact
   std::optional<double> scale_error;  // standard error on that scale

@@ -53,15 +53,11 @@ TEST_CASE("adding that many copies of the same spread does decide the gate") {
   // Ten-fold data has more clusters than asked for, so its bound must clear; two-fold must not.
   const ClusterSums once = speakers({errors, words});
   const long more = *more_clusters(estimate(word_error_rate, once, 0.95), 0.095);
-  const long needed = 6 + more;
   for (const int copies : {2, 10}) {
-    ClusterSums repeated;
-    repeated.sums = once.sums.replicate(copies, 1);
-    repeated.clusters.resize(static_cast<std::size_t>(6 * copies));
-    std::iota(repeated.clusters.begin(), repeated.clusters.end(), 0);
-    INFO("needed " << needed << ", given " << 6 * copies);
-    CHECK((estimate(word_error_rate, repeated, 0.95).interval->upper < 0.095) ==
-          (6 * copies >= needed));
+    const Estimate now = estimate(word_error_rate, repeated(once, copies), 0.95);
+    INFO("needed " << 6 + more << ", given " << now.clusters);
+    CHECK((now.interval->upper < 0.095) == (now.clusters >= 6 + more));
+    CHECK((now.interval->upper < 0.095) == (copies == 10));
   }
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <initializer_list>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <random>
@@ -63,6 +63,32 @@ inline ClusterSums speakers(const std::vector<std::vector<double>>& columns, int
 inline ClusterSums speakers(const nlohmann::json& errors, const nlohmann::json& words,
                             int first = 0) {
   return speakers({errors.get<std::vector<double>>(), words.get<std::vector<double>>()}, first);
+}
+
+// Row i belongs to cluster number cluster_of_row[i].
+inline ClusterSums sum_by_cluster(const std::vector<int>& cluster_of_row, const Rows& rows) {
+  std::map<int, Row> by_cluster;
+  for (std::size_t i = 0; i < cluster_of_row.size(); ++i)
+    by_cluster.try_emplace(cluster_of_row[i], Row::Zero(rows.cols())).first->second +=
+        rows.row(static_cast<Eigen::Index>(i));
+  ClusterSums result;
+  result.cases = static_cast<long>(rows.rows());
+  result.sums.resize(static_cast<Eigen::Index>(by_cluster.size()), rows.cols());
+  for (const auto& [cluster, row] : by_cluster) {
+    result.sums.row(static_cast<Eigen::Index>(result.clusters.size())) = row;
+    result.clusters.push_back(cluster);
+  }
+  return result;
+}
+
+// `copies` times the same clusters under new numbers.
+inline ClusterSums repeated(const ClusterSums& once, int copies) {
+  ClusterSums result;
+  result.cases = once.cases * copies;
+  result.sums = once.sums.replicate(copies, 1);
+  result.clusters.resize(once.clusters.size() * static_cast<std::size_t>(copies));
+  std::iota(result.clusters.begin(), result.clusters.end(), 0);
+  return result;
 }
 
 inline Metric metric_of(Range range, std::optional<Evaluation> (*evaluate)(const Row&)) {
