@@ -23,7 +23,7 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
   }
   std::string text(static_cast<std::size_t>(file->size()), '\0');
   text.resize(file->read_at(0, text.data(), text.size()));
-  if (const auto bad = first_invalid_utf8(text)) {
+  if (const auto bad = invalid_utf8_at(text)) {
     const auto line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
     problems.push_back({"suite-utf8", Severity::error, {path, line, 0, 0}, "this is not valid UTF-8", "",
                         "convert the file to UTF-8: iconv -f windows-1252 -t utf-8"});

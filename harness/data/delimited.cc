@@ -66,7 +66,7 @@ class DelimitedParser : public RecordParser {
 
   std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) override {
     const std::string_view bytes(record, length);
-    if (const auto bad = first_invalid_utf8(bytes))
+    if (const auto bad = invalid_utf8_at(bytes))
       return Fault{"data-utf8", "this is not valid UTF-8",
                    "convert the file to UTF-8: iconv -f windows-1252 -t utf-8",
                    static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')), 0};

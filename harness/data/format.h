@@ -30,7 +30,8 @@ struct Fault {
 class RecordParser {
  public:
   virtual ~RecordParser() = default;
-  // Fills one value for each wanted field. May overwrite `record` and the one byte behind it.
+  // Fills one value for each wanted field. May overwrite `record`, and the byte behind it when the
+  // record does not end in a line break.
   virtual std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) = 0;
 };
 

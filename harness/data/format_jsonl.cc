@@ -105,7 +105,8 @@ class JsonlParser : public RecordParser {
     if (const void* nul = std::memchr(record, 0, length))
       return Fault{"data-json-syntax", "a NUL byte in the line", "",
                    0, static_cast<std::size_t>(static_cast<const char*>(nul) - record) + 1};
-    record[length] = 0;
+    // In place of the line end; the last record of a file may have none and is followed by room.
+    record[length > 0 && record[length - 1] == '\n' ? length - 1 : length] = 0;
     Collector collector(wanted_, values);
     rapidjson::InsituStringStream stream(record);
     reader_.Parse<parse_flags>(stream, collector);

@@ -25,7 +25,7 @@ struct RecordPlace {
 };
 
 struct Block {
-  std::string bytes;  // one writable byte follows every record
+  std::string bytes;  // one byte more than the records take
   std::uint64_t offset = 0;
   std::vector<RecordPlace> records;  // blank lines are none
 

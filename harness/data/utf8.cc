@@ -11,7 +11,7 @@
 
 namespace keur {
 
-std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
   const auto length = static_cast<std::int32_t>(bytes.size());
   std::int32_t i = 0;
   while (i < length) {
