@@ -81,7 +81,8 @@ class Run {
  private:
   // 0, or the exit code with which the run ends.
   int count_all(const Suite& suite, ReportDirectory& directory, std::vector<Ledger>& ledgers) {
-    const std::string header = ledger_header(suite, *prepared_);
+    const bool anonymous = settings_.redaction == Redaction::counts;
+    const std::string header = ledger_header(suite, *prepared_, anonymous);
     const std::string unfinished = directory.unfinished_ledger();
     auto resumed = read_unfinished_ledger(unfinished, header, suite);
     if (!resumed && !unfinished.empty() && !settings_.force)
@@ -95,6 +96,7 @@ class Run {
     CountOptions options;
     options.threads = settings_.threads;
     options.interrupted = &interrupted;
+    options.anonymous = anonymous;
     options.write = [&](std::string_view lines) { directory.append_ledger(lines); };
     try {
       for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
@@ -181,11 +183,11 @@ int run(const Command& self, Console& console, const std::vector<std::string>& a
       "out", po::value<std::string>()->default_value("", ""), "directory for the report (out/SUITE-NAME)")(
       "key", po::value<std::string>(), "private key to sign with; without one, a key for this run only")(
       "redaction", po::value<std::string>()->default_value("ids"),
-      "what the report shows of a case: counts, ids or text")(
+      "what the report shows of a case: counts (not even its id), ids or text")(
       "force", "replace the report of another run")(
       "inconclusive", po::value<std::string>()->default_value("3", "stop"),
       "pass: exit 0 when no gate failed but one is open")(
-      "threads", po::value<int>()->default_value(cores), "how many cores to use; changes no result")(
+      "threads", po::value<int>()->default_value(cores, "all"), "how many cores to use; changes no result")(
       "quiet,q", "print the verdict line only");
   int exit_code = exit_passed;
   const auto values = options.parse(console, arguments, exit_code);

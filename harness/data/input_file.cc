@@ -26,7 +26,7 @@ std::optional<InputFile> InputFile::open(const std::string& path, const Span& pl
   file.descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file.descriptor_ < 0)
     return refuse("data-cannot-open", fmt::format("cannot open '{}': {}", path, std::strerror(errno)),
-                  "file names are relative to the suite file");
+                  place.file.empty() ? "" : "file names in a suite are relative to the suite file");
   struct stat status {};
   if (::fstat(file.descriptor_, &status) != 0)
     return refuse("data-cannot-open", fmt::format("cannot examine '{}': {}", path, std::strerror(errno)), "");

@@ -124,10 +124,11 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
   shown.expected = static_cast<std::int64_t>(ledger.cases());
   shown.clusters = ledger.clusters.size();
   for (std::size_t row = 0; row < ledger.cases(); ++row) {
+    // Without ids, the case's place in the reference data.
+    const std::string id = redaction == Redaction::counts ? fmt::format("#{}", row + 1) : ledger.case_ids[row];
     if (ledger.status[row] == Status::matched) ++shown.matched;
-    // Missing cases are listed at every level of redaction: an id is needed to find them again.
-    if (ledger.status[row] == Status::missing) shown.missing.push_back(ledger.case_ids[row]);
-    if (ledger.status[row] == Status::errored) shown.errored.push_back(ledger.case_ids[row]);
+    if (ledger.status[row] == Status::missing) shown.missing.push_back(id);
+    if (ledger.status[row] == Status::errored) shown.errored.push_back(id);
   }
   const Row totals = ledger.counts().colwise().sum();
   for (std::size_t i = 0; i < task.family->columns.size(); ++i)

@@ -60,6 +60,8 @@ const FieldTexts* CaseReader::read(char* record, const RecordPlace& place, Entry
     add_fault(*source_, place, *fault, problems);
     return nullptr;
   }
+  // Also of a case that is incomplete: its output has an owner.
+  if (has_text(values_[id_field])) entry.case_id = case_id(values_[id_field].text, source_->id_is_path);
   bool complete = require(id_field, place, problems) & require(cluster_field, place, problems);
   if (task_->condition) {
     complete &= require(condition_field, place, problems);
@@ -82,7 +84,6 @@ const FieldTexts* CaseReader::read(char* record, const RecordPlace& place, Entry
   }
   if (!complete) return nullptr;
 
-  entry.case_id = case_id(values_[id_field].text, source_->id_is_path);
   entry.cluster = values_[cluster_field].text;
   if (task_->condition) {
     entry.condition = values_[condition_field].text;

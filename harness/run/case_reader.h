@@ -22,7 +22,7 @@ class CaseReader {
                                         Diagnostics& problems);
 
   // Fills id, cluster, groups, condition and pair of `entry` and gives the family's fields; nullptr
-  // after a problem. A group without a value is the level "(none)". `record` may be overwritten.
+  // after a problem, with the id filled where it could be read. A group without a value is the level "(none)". `record` may be overwritten.
   const FieldTexts* read(char* record, const RecordPlace& place, Entry& entry, Diagnostics& problems);
 
  private:

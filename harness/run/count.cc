@@ -19,7 +19,8 @@ struct Job {
 struct Counted {
   std::vector<Entry> entries;
   std::vector<RecordPlace> places;
-  std::vector<OutputIndex::Output*> outputs;
+  std::vector<OutputIndex::Output*> outputs;  // that some case asked for
+  bool nameless = false;                      // a case had no id one could read
   std::string lines;
   Diagnostics problems;
 };
@@ -87,22 +88,27 @@ class TaskCount {
   void count_one(Worker& worker, Block& block, const RecordPlace& place, std::size_t row, Counted& counted) {
     Entry entry;
     const auto reference = worker.cases.read(block.data(place), place, entry, counted.problems);
-    if (!reference) return;
-    OutputIndex::Output* found = prepared_.index.find(entry.case_id);
-    counted.outputs.push_back(found);
+    OutputIndex::Output* found = entry.case_id.empty() ? nullptr : prepared_.index.find(entry.case_id);
+    if (found) counted.outputs.push_back(found);
+    if (!reference) {
+      counted.nameless |= entry.case_id.empty();
+      return;
+    }
     counted.places.push_back(place);
     if (row < resumed_.size()) {
-      counted.entries.push_back(resumed_[row]);
-      if (resumed_[row].case_id != entry.case_id)
+      if (!options_.anonymous && resumed_[row].case_id != entry.case_id)
         counted.problems.push_back({"run-not-the-same", Severity::error,
                                     {prepared_.cases.file.path(), place.line, 0, 0},
                                     "the unfinished run was about other cases", "", "start anew with --force"});
+      entry.status = resumed_[row].status;
+      entry.counts = resumed_[row].counts;
+      counted.entries.push_back(std::move(entry));
       return;
     }
     const auto output = worker.outputs.read(found ? &found->place : nullptr, entry, counted.problems);
     if (output && options_.measure) {
       entry.counts = counter_->count(*reference, *output);
-      append_line(counted.lines, task_.id, entry);
+      if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
     } else {
       entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->columns.size()));
     }
@@ -112,9 +118,10 @@ class TaskCount {
   // In the order of the reference data, on one thread.
   void commit(Counted counted) {
     problems_.insert(problems_.end(), counted.problems.begin(), counted.problems.end());
+    nameless_ |= counted.nameless;
+    for (OutputIndex::Output* output : counted.outputs) output->used = true;
     for (std::size_t i = 0; i < counted.entries.size(); ++i) {
       const Entry& entry = counted.entries[i];
-      if (counted.outputs[i]) counted.outputs[i]->used = true;
       const auto [first, added] = lines_of_cases_.try_emplace(entry.case_id, counted.places[i].line);
       if (!added)
         add_fault(prepared_.cases, counted.places[i],
@@ -122,11 +129,21 @@ class TaskCount {
                    fmt::format("first given on line {}", first->second), 0, 0}, problems_);
       else
         ledger_.add(entry);
+      if (added && options_.anonymous && options_.measure && ledger_.cases() > resumed_.size())
+        append_line(counted.lines, task_.id, without_names(entry));
     }
     if (options_.write && problems_.size() == before_) options_.write(counted.lines);
-    if (options_.progress && !counted.places.empty())
+    if (options_.progress && !counted.places.empty() && ledger_.cases() > 0)
       options_.progress(counted.places.back().offset + counted.places.back().length,
                         prepared_.cases.file.size(), ledger_.case_ids.back());
+  }
+
+  // The entry just added, with numbers for the names that could lead to a person.
+  Entry without_names(Entry entry) const {
+    entry.case_id = fmt::format("#{}", ledger_.cases());
+    entry.cluster = fmt::format("#{}", ledger_.cluster.back() + 1);
+    if (!entry.pair.empty()) entry.pair = fmt::format("#{}", ledger_.pair.back() + 1);
+    return entry;
   }
 
   void finish() {
@@ -135,7 +152,8 @@ class TaskCount {
     if (ledger_.cases() == 0 && problems_.size() == before_)
       problems_.push_back({"data-no-cases", Severity::error, {prepared_.cases.file.path(), 0, 0, 0},
                            "there is no case to judge", "", "was the export finished?"});
-    if (problems_.size() == before_ || ledger_.cases() > 0)
+    // A case whose id could not be read may be the one an output belongs to.
+    if (!nameless_)
       for (const auto& [id, place] : prepared_.index.unused()) {
         if (too_many()) break;
         add_fault(prepared_.outputs, place,
@@ -158,6 +176,7 @@ class TaskCount {
   std::unique_ptr<Counter> counter_;
   std::vector<Worker> workers_;
   std::unordered_map<std::string, std::uint32_t> lines_of_cases_;
+  bool nameless_ = false;
 };
 
 }  // namespace

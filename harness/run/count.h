@@ -16,6 +16,8 @@ struct CountOptions {
   const std::atomic<bool>* interrupted = nullptr;
   // Bytes of reference data done, of how many, and the case reached.
   std::function<void(std::uint64_t, std::uint64_t, const std::string&)> progress;
+  // Numbers in the order of the data instead of case, cluster and pair names in the ledger's lines.
+  bool anonymous = false;
   // Ledger lines in order, as they are made.
   std::function<void(std::string_view)> write;
 };

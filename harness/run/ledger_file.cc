@@ -52,7 +52,7 @@ std::string protocol_digest(const Suite& suite, const std::string& suite_sha256)
   return sha256_hex(protocol.dump());
 }
 
-std::string ledger_header(const Suite& suite, const Prepared& prepared) {
+std::string ledger_header(const Suite& suite, const Prepared& prepared, bool anonymous) {
   Json inputs = Json::array();
   for (const PreparedTask& task : prepared.tasks)
     for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
@@ -60,6 +60,7 @@ std::string ledger_header(const Suite& suite, const Prepared& prepared) {
   const Json header = {{"keur_ledger", 1},
                        {"protocol", prepared.protocol},
                        {"suite", {{"id", suite.id}, {"version", suite.version}, {"sha256", prepared.suite_input.sha256}}},
+                       {"names", anonymous ? "numbers" : "as given"},
                        {"inputs", inputs},
                        {"tasks", describe_tasks(suite)}};
   return header.dump() + "\n";

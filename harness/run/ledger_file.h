@@ -16,8 +16,8 @@ namespace keur {
 // the same protocol may be compared.
 std::string protocol_digest(const Suite& suite, const std::string& suite_sha256);
 
-// The header line of a run, line end included.
-std::string ledger_header(const Suite& suite, const Prepared& prepared);
+// The header line of a run, line end included. `anonymous`: the lines hold numbers for names.
+std::string ledger_header(const Suite& suite, const Prepared& prepared, bool anonymous);
 
 // Entries of a ledger under construction, by task in suite order, and how many of its bytes they
 // take: a line that was cut short by a crash is left out. nullopt when the header differs or a line
