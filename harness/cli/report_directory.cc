@@ -77,6 +77,8 @@ std::optional<ReportDirectory::Refusal> ReportDirectory::claim(bool force) {
     if (!fs::is_directory(fs::symlink_status(staging_)) || !(ledger || fs::is_empty(staging_)))
       return Refusal{fmt::format("'{}' is in the way", staging_.string()), "move it or remove it"};
   }
+  for (fs::path above = fs::absolute(staging_).parent_path(); !fs::exists(above); above = above.parent_path())
+    made_.push_back(above);
   fs::create_directories(staging_ / "evidence");
   // Two runs that write the same directory would mix their ledgers.
   lock_ = ::open(staging_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -122,6 +124,11 @@ void ReportDirectory::publish() {
   if (::rename(staging_.c_str(), path_.c_str()) != 0) fail("publishing " + path_.string());
 }
 
-void ReportDirectory::discard() { fs::remove_all(staging_); }
+void ReportDirectory::discard() {
+  fs::remove_all(staging_);
+  std::error_code not_empty;  // somebody else uses it by now: it stays
+  for (const fs::path& folder : made_)
+    if (!fs::remove(folder, not_empty)) break;
+}
 
 }  // namespace keur

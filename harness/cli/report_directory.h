@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "harness/cli/command.h"
 
@@ -48,6 +49,7 @@ class ReportDirectory {
 
  private:
   std::filesystem::path path_, staging_;
+  std::vector<std::filesystem::path> made_;  // folders above staging that were not there before
   int ledger_ = -1;
   int lock_ = -1;
 };
