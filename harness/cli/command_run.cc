@@ -47,7 +47,7 @@ class Run {
     if (!file_.suite) return refuse(console_, problems_, file_.sources);
     const Suite& suite = *file_.suite;
     prepared_ = prepare(suite, settings_.outputs, problems_);
-    if (!prepared_) return refuse(console_, problems_, file_.sources);
+    if (!prepared_ || !problems_.empty()) return refuse_all(suite);
 
     ReportDirectory directory(settings_.out.empty() ? "out/" + suite.id : settings_.out);
     if (const auto there = directory.finished_report(); there && !settings_.force) {
@@ -113,6 +113,15 @@ class Run {
     }
     progress.wipe();
     return problems_.empty() ? 0 : abandon(directory);
+  }
+
+  // Everything that is wrong, also with the cases.
+  int refuse_all(const Suite& suite) {
+    CountOptions options;
+    options.measure = false;
+    for (std::size_t i = 0; prepared_ && i < suite.tasks.size(); ++i)
+      count(suite.tasks[i], prepared_->tasks[i], {}, options, problems_);
+    return refuse(console_, problems_, file_.sources);
   }
 
   int abandon(ReportDirectory& directory) {

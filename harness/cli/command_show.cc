@@ -76,7 +76,7 @@ int show(const Command& self, Console& console, const std::vector<std::string>& 
   for (const Input& input : report->inputs)
     if (input.replaced) outputs->emplace(input.task, input.path);
   auto prepared = prepare(*file.suite, *outputs, problems);
-  if (!prepared) return refuse(console, problems, file.sources);
+  if (!prepared || !problems.empty()) return refuse(console, problems, file.sources);
   if (const auto other = other_data(*report, *prepared))
     return usage_error(console, fmt::format("'{}' is not the file this report is about", escape_untrusted(*other)),
                        "say where the judged files are with --suite and --outputs");

@@ -2,6 +2,8 @@
 // keur verify: is this package what was signed, and does it say what it seems to say?
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
 #include "harness/report/predicate.h"
@@ -103,7 +105,11 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
                          "roles: reference-dataset, tool-outputs, harness-binary");
     verifying.inputs[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
-  const Verification verification = verify_package((*values)["PACKAGE"].as<std::string>(), verifying);
+  const std::string package = (*values)["PACKAGE"].as<std::string>();
+  if (!std::filesystem::exists(std::filesystem::symlink_status(package)))
+    return usage_error(console, fmt::format("there is no '{}'", escape_untrusted(package)),
+                       "PACKAGE is what keur run wrote, for example out/demo");
+  const Verification verification = verify_package(package, verifying);
   write_out(console.out, values->count("json") ? in_json(verification) : in_words(verification, console.out));
   return outcome_of(verification).exit_code;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/cli/program.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <stdexcept>
@@ -60,6 +62,10 @@ int dispatch(Console& console) {
 }  // namespace
 
 int program(int argc, char** argv) {
+  // A standard stream that is closed would lend its number to the next file opened, and what is
+  // printed would end up in the evidence.
+  for (const int stream : {0, 1, 2})
+    if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF && ::open("/dev/null", O_RDWR) < 0) return exit_bug;
   std::signal(SIGPIPE, SIG_IGN);
   Console console;
   console.out = look_at(1, ColourFlag::automatic);
@@ -69,9 +75,9 @@ int program(int argc, char** argv) {
     return dispatch(console);
   } catch (const std::system_error& error) {
     // The world: a full disk, a file that went away.
-    return usage_error(console, escape_untrusted(error.what()), "nothing was published");
+    return usage_error(console, escape_untrusted(error.what()));
   } catch (const std::bad_alloc&) {
-    return usage_error(console, "out of memory", "nothing was published");
+    return usage_error(console, "out of memory");
   } catch (const std::exception& error) {
     write_out(console.err, fmt::format("keur: this is a fault of the program: {}\n"
                                        "  = hint: please report it with the command line and `keur version --json`\n",

@@ -3,25 +3,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
 #include "harness/data/input_file.h"
 #include "harness/data/utf8.h"
 #include "harness/seal/escape.h"
+#include "harness/suite/yaml.h"
 
 namespace keur {
 
 SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
-  constexpr std::uint64_t largest = std::uint64_t{4} << 20;
   SuiteFile loaded;
   const auto file = InputFile::open(path, {}, problems);
   if (!file) return loaded;
-  if (file->size() > largest) {
-    problems.push_back({"suite-too-large", Severity::error, {path, 0, 0, 0}, "this is too large for a suite", "",
-                        "a suite names data files, it does not hold data"});
-    return loaded;
-  }
-  std::string text(static_cast<std::size_t>(file->size()), '\0');
+  // One byte more than is allowed is enough to refuse it.
+  std::string text(std::min<std::size_t>(static_cast<std::size_t>(file->size()), largest_suite + 1), '\0');
   text.resize(file->read_at(0, text.data(), text.size()));
   if (const auto bad = invalid_utf8_at(text)) {
     const auto line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));

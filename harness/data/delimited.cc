@@ -28,12 +28,13 @@ class Cutter {
       cutter.ends_.push_back(cutter.bytes_.size());
     };
     const auto row = [](int, void*) {};
-    if (csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size() &&
-        csv_fini(&parser_, field, row, this) == 0)
-      return std::nullopt;
+    const bool whole = csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size();
+    if (whole && csv_fini(&parser_, field, row, this) == 0) return std::nullopt;
     csv_free(&parser_);
     start();
-    return Fault{"data-csv-quote", "a double quote stands where none may stand",
+    return Fault{"data-csv-quote",
+                 whole ? "a double quote is opened here and never closed"
+                       : "a double quote stands where none may stand",
                  "double the quotes inside a quoted field, or say quotes: false", 0, 0};
   }
 

@@ -114,19 +114,25 @@ class JsonlParser : public RecordParser {
     const std::size_t column = reader_.GetErrorOffset() + 1;
     switch (reader_.GetParseErrorCode()) {
       case rapidjson::kParseErrorTermination:
-        return Fault{collector.complaint_code, collector.complaint, collector.complaint_hint, 0, column};
+        return Fault{collector.complaint_code, collector.complaint, collector.complaint_hint, 0, 0};
       case rapidjson::kParseErrorStringInvalidEncoding:
         return Fault{"data-utf8", "this is not valid UTF-8",
                      "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", 0, column};
       default:
-        return Fault{"data-json-syntax",
-                     fmt::format("this is not valid JSON: {}",
-                                 rapidjson::GetParseError_En(reader_.GetParseErrorCode())),
+        return Fault{"data-json-syntax", "this is not valid JSON: " + words(reader_.GetParseErrorCode()),
                      "one JSON object a line", 0, column};
     }
   }
 
  private:
+  // RapidJSON's sentence in the manner of our own: "Missing a colon." becomes "missing a colon".
+  static std::string words(rapidjson::ParseErrorCode code) {
+    std::string sentence = rapidjson::GetParseError_En(code);
+    if (sentence.ends_with('.')) sentence.pop_back();
+    if (!sentence.empty() && sentence[0] >= 'A' && sentence[0] <= 'Z') sentence[0] = static_cast<char>(sentence[0] + 32);
+    return sentence;
+  }
+
   std::vector<std::string> wanted_;
   rapidjson::Reader reader_;
 };

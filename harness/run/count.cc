@@ -99,7 +99,7 @@ class TaskCount {
       if (!options_.anonymous && resumed_[row].case_id != entry.case_id)
         counted.problems.push_back({"run-not-the-same", Severity::error,
                                     {prepared_.cases.file.path(), place.line, 0, 0},
-                                    "the unfinished run was about other cases", "", "start anew with --force"});
+                                    "the unfinished run was about other cases", "", "the same command starts anew"});
       entry.status = resumed_[row].status;
       entry.counts = resumed_[row].counts;
       counted.entries.push_back(std::move(entry));

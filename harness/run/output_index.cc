@@ -10,7 +10,8 @@ namespace keur {
 std::optional<Source> open_source(const Table& table, const std::string& path, Diagnostics& problems) {
   const Format* format = find_format(table.format, path);
   if (!format) {
-    problems.push_back({"data-unknown-format", Severity::error, table.file.span,
+    const Span named = table.file.span.file.empty() ? Span{path, 0, 0, 0} : table.file.span;
+    problems.push_back({"data-unknown-format", Severity::error, named,
                         fmt::format("the ending of '{}' names no format", path), "",
                         "add format: jsonl, csv or tsv"});
     return std::nullopt;

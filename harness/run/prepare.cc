@@ -72,7 +72,6 @@ std::string resolve(const std::string& suite_path, const std::string& written) {
 
 std::optional<Prepared> prepare(const Suite& suite, const std::map<std::string, std::string>& outputs,
                                 Diagnostics& problems) {
-  const std::size_t before = problems.size();
   Prepared prepared;
   prepared.suite_input = input("suite", "", suite.path);
   prepared.suite_input.sha256 = sha256_hex(suite.text);
@@ -91,7 +90,7 @@ std::optional<Prepared> prepare(const Suite& suite, const std::map<std::string, 
     auto ready = prepare_task(suite, task, replaced == outputs.end() ? nullptr : &replaced->second, problems);
     if (ready) prepared.tasks.push_back(std::move(*ready));
   }
-  if (problems.size() != before) return std::nullopt;
+  if (prepared.tasks.size() != suite.tasks.size()) return std::nullopt;
   prepared.protocol = protocol_digest(suite, prepared.suite_input.sha256);
   return prepared;
 }

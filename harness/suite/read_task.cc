@@ -39,7 +39,7 @@ std::string value_in(const Yaml& value, const std::string& key,
   if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return *text;
   const std::string near = nearest(*text, allowed);
   problems.push_back({code, Severity::error, value.span,
-                      fmt::format("'{}' is not a {}", *text, key),
+                      fmt::format("'{}' cannot be '{}'", key, *text),
                       near.empty() ? "" : fmt::format("did you mean '{}'?", near),
                       fmt::format("choose from: {}", listed(allowed))});
   return "";
@@ -161,9 +161,11 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
     for (const Family* family : all_families())
       if (family->kind == name) task.family = family;
   }
-  if (task.family)
-    for (const Choice& choice : task.family->choices)
-      table.push_back({std::string(choice.key), choice.required, std::string(choice.meaning)});
+  // Where the kind is not known, any family's keys may be right.
+  for (const Family* family : all_families())
+    if (!task.family || task.family == family)
+      for (const Choice& choice : family->choices)
+        table.push_back({std::string(choice.key), choice.required && task.family, std::string(choice.meaning)});
   const Keys keys(entry, "a task", table, problems);
   task.id = keys.text("id").name;
   if (!task.family) return std::nullopt;

@@ -13,7 +13,6 @@
 namespace keur {
 namespace {
 
-constexpr std::size_t max_bytes = 1 << 20;
 constexpr std::size_t max_depth = 32;
 constexpr std::size_t max_nodes = 100'000;
 
@@ -242,9 +241,9 @@ const Yaml* Yaml::find(std::string_view key) const {
 
 std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
                               Diagnostics& problems) {
-  if (text.size() > max_bytes) {
+  if (text.size() > largest_suite) {
     problems.push_back(whole_file(file, "suite-too-large",
-                                  fmt::format("the file is larger than {} bytes", max_bytes),
+                                  fmt::format("the file is larger than {} bytes", largest_suite),
                                   "a suite names data files, it does not hold data"));
     return std::nullopt;
   }

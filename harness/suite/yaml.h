@@ -13,6 +13,9 @@
 
 namespace keur {
 
+// A suite names data files; it does not hold data.
+inline constexpr std::size_t largest_suite = std::size_t{1} << 20;
+
 struct Yaml {
   enum class Kind { scalar, list, map };
   Kind kind = Kind::scalar;
@@ -25,7 +28,9 @@ struct Yaml {
   const Yaml* find(std::string_view key) const;
 };
 
-// The document, or nullopt with at least one diagnostic added. `file` is used for places only.
+// The document; nullopt when it cannot be read, with at least one diagnostic added. A document that
+// comes with diagnostics may be read on for further ones, never used. `text` is valid UTF-8; `file`
+// is used for places only.
 std::optional<Yaml> read_yaml(std::string_view text, const std::string& file, Diagnostics& problems);
 
 }  // namespace keur
