@@ -26,8 +26,9 @@ bool is_scalar(const Yaml& value, const std::string& key, const char* expected, 
   return false;
 }
 
-// The decimal number that `text` is, whole; what JSON allows, without exponents.
-std::optional<double> decimal(std::string_view text) {
+// The decimal number that all of `text` is, without an exponent, times 10^power. The point is moved
+// before rounding: 2.9% is the same double as 0.029, which 2.9 / 100 is not.
+std::optional<double> decimal(std::string_view text, int power = 0) {
   std::string_view digits = text;
   if (!digits.empty() && (digits[0] == '-' || digits[0] == '+')) digits.remove_prefix(1);
   const std::size_t point = digits.find('.');
@@ -39,9 +40,10 @@ std::optional<double> decimal(std::string_view text) {
   if (!all_digits(whole) || !all_digits(part) || (whole.size() > 1 && whole[0] == '0'))
     return std::nullopt;
   double value = 0;
-  const char* begin = text.data() + (text[0] == '+' ? 1 : 0);
-  const auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  const std::string moved =
+      fmt::format("{}e{}", text[0] == '+' ? text.substr(1) : text, power);
+  const auto [end, error] = std::from_chars(moved.data(), moved.data() + moved.size(), value);
+  if (error != std::errc{} || end != moved.data() + moved.size()) return std::nullopt;
   return value;
 }
 
@@ -98,17 +100,17 @@ std::optional<double> read_proportion(const Yaml& value, const std::string& key,
     text.remove_suffix(1);
     while (text.ends_with(' ')) text.remove_suffix(1);
   }
-  const auto number = decimal(text);
+  const auto number = decimal(text, percent ? -2 : 0);
   if (!number) {
     refuse_number(value, key, problems);
     return std::nullopt;
   }
-  if (percent) return *number / 100;
+  if (percent) return number;
   if (*number > 1) {
     refuse(problems, "suite-bare-percentage", value,
            fmt::format("'{}' is {}, more than everything", key, value.scalar),
            "is this a percentage?",
-           fmt::format("write {}% or {}", value.scalar, *number / 100));
+           fmt::format("write {}% or {}", value.scalar, *decimal(text, -2)));
     return std::nullopt;
   }
   return number;
@@ -125,9 +127,7 @@ std::optional<double> points_of(const std::string& text) {
     }
   if (!unit) return std::nullopt;
   while (rest.ends_with(' ')) rest.remove_suffix(1);
-  const auto number = decimal(rest);
-  if (!number) return std::nullopt;
-  return *number / 100;
+  return decimal(rest, -2);
 }
 
 std::optional<bool> read_truth(const Yaml& value, const std::string& key, Diagnostics& problems) {
