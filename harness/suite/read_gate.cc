@@ -219,6 +219,14 @@ class Reader {
         condition && (gate_.compare.name == "condition" || gate_.compare.name == condition->field.name) &&
         !is_group(gate_.compare.name);
     if (by_condition) {
+      // The task says what conditions are compared with; saying it again may not say otherwise.
+      if (!gate_.reference.name.empty() && gate_.reference.name != condition->baseline.name)
+        refuse("gate-condition-reference", gate_.reference.span,
+               fmt::format("conditions are compared with the baseline '{}'", condition->baseline.name),
+               "", "remove reference:; the baseline is set with the task's cases");
+      if (!gate_.group.name.empty())
+        refuse("gate-condition-reference", gate_.group.span, "conditions have no groups to choose from",
+               "", "name the condition as level:; where: {field: group} judges one group only");
       gate_.compare.name = condition->field.name;
       gate_.reference = {condition->baseline.name, gate_.reference.span};
       if (gate_.level.name.empty())
