@@ -27,7 +27,7 @@ int keygen(const Command& self, Console& console, const std::vector<std::string>
   const PrivateKey key =
       PrivateKey::generate(algorithm == "ed25519" ? KeyAlgorithm::ed25519 : KeyAlgorithm::ecdsa_p256);
   if (const auto refusal = write_key_pair(name, key))
-    return usage_error(console, fmt::format("{}: {}", refusal->file, refusal->message), "a key is never overwritten");
+    return usage_error(console, fmt::format("{}: {}", refusal->file, refusal->message));
   write_out(console.out, fmt::format("{0}.key.pem  keep it secret: it signs in your name\n"
                                      "{0}.pub.pem  give it to those who verify\n"
                                      "key id {1}\n",

@@ -49,10 +49,12 @@ std::optional<po::variables_map> Options::parse(Console& console, const std::vec
     po::notify(values);
   } catch (const po::unknown_option& error) {
     std::vector<std::string> known;
-    for (const auto& option : shown_.options()) known.push_back("--" + option->long_name());
-    const std::string near = nearest(error.get_option_name(), known);
+    for (const auto& option : shown_.options()) known.push_back(option->long_name());
+    std::string written = error.get_option_name();
+    written.erase(0, written.find_first_not_of('-'));
+    const std::string near = nearest(written, known);
     exit_code = usage_error(console, fmt::format("unknown option {}", escape_untrusted(error.get_option_name())),
-                            near.empty() ? help_hint : fmt::format("did you mean {}?", near));
+                            near.empty() ? help_hint : fmt::format("did you mean --{}?", near));
     return std::nullopt;
   } catch (const po::error& error) {
     exit_code = usage_error(console, escape_untrusted(error.what()), help_hint);

@@ -48,6 +48,8 @@ bool is_report(const fs::path& path) {
 
 ReportDirectory::ReportDirectory(fs::path path) : path_(std::move(path)) {
   if (path_.filename().empty()) path_ = path_.parent_path();  // DIR/ means DIR
+  // A link to a directory means that directory: the link itself cannot be replaced by a rename.
+  if (fs::is_symlink(path_)) path_ = fs::weakly_canonical(path_);
   staging_ = path_;
   staging_ += ".partial";
 }
@@ -94,6 +96,10 @@ std::string ReportDirectory::unfinished_ledger() const {
 
 void ReportDirectory::begin_ledger(std::size_t keep, std::string_view header) {
   const fs::path name = staging_ / ledger_name;
+  // What else an earlier run left here is not part of this one.
+  for (const fs::path& folder : {staging_, staging_ / "evidence"})
+    for (const auto& entry : fs::directory_iterator(folder))
+      if (entry.path() != name && entry.path() != name.parent_path()) fs::remove_all(entry.path());
   ledger_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
   if (ledger_ < 0) fail("opening " + name.string());
   if (::ftruncate(ledger_, static_cast<off_t>(keep)) != 0 || ::lseek(ledger_, 0, SEEK_END) < 0)

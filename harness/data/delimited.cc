@@ -11,6 +11,21 @@
 namespace keur {
 namespace {
 
+// What libcsv would not refuse: it takes any bytes, and a NUL for the quote of a file without quotes.
+std::optional<Fault> bad_bytes(std::string_view bytes) {
+  const auto lines_before = [&](std::size_t position) {
+    return static_cast<std::size_t>(
+        std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+  };
+  if (const auto bad = invalid_utf8_at(bytes))
+    return Fault{"data-utf8", "this is not valid UTF-8",
+                 "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", lines_before(*bad), 0};
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
+    return Fault{"data-nul", "there is a NUL byte in this line",
+                 "if the file is UTF-16, convert it: iconv -f utf-16 -t utf-8", lines_before(nul), 0};
+  return std::nullopt;
+}
+
 // The fields of one record, cut by libcsv.
 class Cutter {
  public:
@@ -22,14 +37,20 @@ class Cutter {
   std::optional<Fault> cut(std::string_view record) {
     bytes_.clear();
     ends_.clear();
+    rows_ = 0;
     const auto field = [](void* data, std::size_t length, void* self) {
       auto& cutter = *static_cast<Cutter*>(self);
       if (data) cutter.bytes_.append(static_cast<const char*>(data), length);
       cutter.ends_.push_back(cutter.bytes_.size());
     };
-    const auto row = [](int, void*) {};
+    const auto row = [](int, void* self) { ++static_cast<Cutter*>(self)->rows_; };
     const bool whole = csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size();
-    if (whole && csv_fini(&parser_, field, row, this) == 0) return std::nullopt;
+    if (whole && csv_fini(&parser_, field, row, this) == 0) {
+      // libcsv ends a row at a carriage return too; what follows would pass for further fields.
+      if (rows_ <= 1) return std::nullopt;
+      return Fault{"data-csv-carriage-return", "a carriage return stands inside an unquoted field",
+                   "quote the field; lines end with a line feed", 0, 0};
+    }
     csv_free(&parser_);
     start();
     return Fault{"data-csv-quote",
@@ -58,6 +79,7 @@ class Cutter {
   bool quotes_;
   std::string bytes_;
   std::vector<std::size_t> ends_;
+  int rows_ = 0;
 };
 
 class DelimitedParser : public RecordParser {
@@ -67,10 +89,7 @@ class DelimitedParser : public RecordParser {
 
   std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) override {
     const std::string_view bytes(record, length);
-    if (const auto bad = invalid_utf8_at(bytes))
-      return Fault{"data-utf8", "this is not valid UTF-8",
-                   "convert the file to UTF-8: iconv -f windows-1252 -t utf-8",
-                   static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')), 0};
+    if (auto fault = bad_bytes(bytes)) return fault;
     if (auto fault = cutter_.cut(bytes)) return fault;
     if (cutter_.count() != width_)
       return Fault{"data-csv-width",
@@ -106,7 +125,8 @@ std::size_t delimited_record_length(std::string_view bytes, bool quotes) {
 std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted, std::string_view header,
                                          char delimiter, bool quotes, std::optional<Fault>& fault) {
   Cutter cutter(delimiter, quotes);
-  fault = cutter.cut(header);
+  fault = bad_bytes(header);
+  if (!fault) fault = cutter.cut(header);
   if (fault) return nullptr;
   std::string names;
   for (std::size_t i = 0; i < cutter.count(); ++i) names += (i ? ", " : "") + std::string(cutter[i]);

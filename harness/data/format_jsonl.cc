@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "harness/data/format.h"
+#include "harness/data/utf8.h"
 
 namespace keur {
 namespace {
@@ -30,9 +31,10 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
     return scalar({FieldValue::State::text, {text, length}});
   }
   bool String(const char* text, rapidjson::SizeType length, bool) {
-    return scalar({FieldValue::State::text, {text, length}});
+    return whole({text, length}) && scalar({FieldValue::State::text, {text, length}});
   }
   bool Key(const char* text, rapidjson::SizeType length, bool) {
+    if (!whole({text, length})) return false;
     if (depth_ != 1) return true;
     current_ = -1;
     const std::string_view key(text, length);
@@ -57,6 +59,13 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
     complaint = std::move(message);
     complaint_hint = hint;
     return false;
+  }
+
+  // RapidJSON misses one thing: the second half of a surrogate pair that stands alone. It becomes
+  // three bytes that begin with ED and are no UTF-8.
+  bool whole(std::string_view text) {
+    if (text.find('\xED') == std::string_view::npos || !invalid_utf8_at(text)) return true;
+    return complain("data-json-syntax", "this is not valid JSON: half a surrogate pair in a string", "");
   }
 
   bool scalar(FieldValue value) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "harness/judge/measures.h"
@@ -18,8 +19,9 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
   Measurement shown;
   shown.value = estimate.value;
   if (estimate.interval) {
-    shown.lower = estimate.interval->lower;
-    shown.upper = estimate.interval->upper;
+    // A bound that is infinite says nothing: the report leaves it undefined.
+    if (std::isfinite(estimate.interval->lower)) shown.lower = estimate.interval->lower;
+    if (std::isfinite(estimate.interval->upper)) shown.upper = estimate.interval->upper;
   }
   shown.standard_error = estimate.standard_error;
   shown.degrees_of_freedom = estimate.degrees_of_freedom;

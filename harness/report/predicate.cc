@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "harness/judge/judge.h"
 #include "harness/report/report_json.h"
@@ -79,10 +80,11 @@ bool follows(const GateReport& gate, const Part& part) {
   const Measurement& found = part.measurement;
   if (!found.value) return part.verdict == "not_estimable";
   if (part.verdict == "inconclusive") return true;
-  if (!found.lower || !found.upper) return false;
+  if (!found.lower && !found.upper) return false;
   Estimate estimate;
   estimate.value = found.value;
-  estimate.interval = Interval{*found.lower, *found.upper};
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  estimate.interval = Interval{found.lower.value_or(-infinite), found.upper.value_or(infinite)};
   if (found.clusters < fewest_clusters) estimate.cautions.push_back(Caution::few_clusters);
   const auto direction = gate.direction == "at_most" ? Direction::at_most : Direction::at_least;
   return part.verdict == name(judge_estimate(std::move(estimate), direction, gate.limit).verdict);

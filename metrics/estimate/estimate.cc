@@ -2,6 +2,7 @@
 #include "metrics/estimate/estimate.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "metrics/estimate/design_effect.h"
 #include "metrics/estimate/jackknife.h"
@@ -20,6 +21,18 @@ void exact_interval(Estimate& result, double design_effect) {
   result.effective_size = result.denominator / design_effect;
   result.interval = clopper_pearson(*result.value * *result.effective_size, *result.effective_size,
                                     result.confidence);
+}
+
+// An event or more in every unit, in every cluster, where more than one is possible: a tool that
+// gave nothing at all has a word error rate of 1 everywhere. How high the rate may be is not to be
+// seen; that it is not low is: the lower bound is that of a proportion of 1.
+void unbounded_interval(Estimate& result, double design_effect) {
+  result.method = Method::exact;
+  result.design_effect = design_effect;
+  result.effective_size = result.denominator / design_effect;
+  const auto every_unit =
+      clopper_pearson(*result.effective_size, *result.effective_size, result.confidence);
+  result.interval = Interval{every_unit.lower, std::numeric_limits<double>::infinity()};
 }
 
 void t_interval(Estimate& result, double standard_error) {
@@ -76,8 +89,10 @@ Estimate estimate(const Metric& metric, const ClusterSums& sums, double confiden
   const double error = linearised_error(opened->influence);
   if (no_spread(error, *result.value)) {
     result.cautions.push_back(Caution::no_spread);
-    // A rate of exactly 1 that may exceed 1 is no edge: its upper bound would be a false 1.
-    if (*result.value < 1) exact_interval(result, planned);
+    if (*result.value < 1)
+      exact_interval(result, planned);
+    else
+      unbounded_interval(result, planned);
     return result;
   }
 

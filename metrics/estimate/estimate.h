@@ -64,7 +64,8 @@ struct Estimate {
 //   undefined            no value
 //   fewer than 2 clusters  value, no interval
 //   0 events, or a proportion of 1   exact; the standard error is 0 and says nothing
-//   no spread, value below 1         exact, with the caution; no interval at 1 or above
+//   no spread, value below 1         exact, with the caution
+//   no spread, value 1 or more       the same with an infinite upper bound
 //   otherwise            t with clusters - 1 degrees of freedom on the log or logit scale
 // Cost: two evaluations per cluster.
 Estimate estimate(const Metric& metric, const ClusterSums& sums, double confidence);

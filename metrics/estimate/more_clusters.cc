@@ -18,6 +18,8 @@ Interval expected_interval(const Estimate& now, long clusters) {
   const double growth = static_cast<double>(clusters) / now.clusters;
   if (now.method == Method::exact) {
     const double size = *now.effective_size * growth;
+    if (std::isinf(now.interval->upper))
+      return {clopper_pearson(size, size, now.confidence).lower, now.interval->upper};
     return clopper_pearson(*now.value * size, size, now.confidence);
   }
 
