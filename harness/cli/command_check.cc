@@ -38,8 +38,11 @@ int check(const Command& self, Console& console, const std::vector<std::string>&
     if (!ledger) continue;
     std::size_t without = 0;
     for (const Status status : ledger->status) without += status != Status::matched;
-    text += fmt::format("{}: {} cases, {} {}, {} without output\n", file.suite->tasks[i].id, ledger->cases(),
-                        ledger->clusters.size(), escape_untrusted(file.suite->tasks[i].cluster_kind), without);
+    const Task& task = file.suite->tasks[i];
+    text += fmt::format("{}: {} case{}, {} {}, {} without output\n", task.id, ledger->cases(),
+                        ledger->cases() == 1 ? "" : "s", ledger->clusters.size(),
+                        escape_untrusted(ledger->clusters.size() == 1 ? task.cluster.name : task.cluster_kind),
+                        without);
     ledgers.push_back(std::move(*ledger));
   }
   if (ledgers.size() == file.suite->tasks.size()) check_levels(*file.suite, ledgers, problems);

@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 
 #include "harness/cli/exit_code.h"
+#include "harness/cli/manifest_check.h"
 #include "harness/cli/options.h"
 #include "harness/report/predicate.h"
 #include "harness/seal/escape.h"
@@ -78,6 +82,34 @@ std::string in_json(const Verification& verification) {
   return line.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+// The list of a role's files in the package, where it has one.
+std::optional<std::string> manifest_in(std::filesystem::path package, const std::string& role) {
+  if (!std::filesystem::is_directory(package)) package = package.parent_path();
+  std::ifstream file(package / manifest_name(role), std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// The lists are authentic by now; what stands on them is compared with the files at hand.
+void check_lists(const std::string& package, const std::map<std::string, std::vector<std::string>>& files,
+                 Verification& verification) {
+  for (const std::string role : {"reference-dataset", "tool-outputs"}) {
+    const auto manifest = manifest_in(package, role);
+    if (!manifest) continue;
+    const auto given = files.find(role);
+    const auto result = check_manifest(*manifest, given == files.end() ? std::vector<std::string>{} : given->second);
+    if (result.stranger) {
+      verification.authentic = false;
+      verification.refusal = Refusal{RefusalCode::digest, escape_untrusted(*result.stranger),
+                                     fmt::format("is not one of the files in {}", manifest_name(role))};
+      return;
+    }
+    for (const std::string& name : result.not_checked) verification.not_checked.push_back({role, name, "", ""});
+    if (result.not_checked.empty())
+      verification.checks.push_back(fmt::format("every file listed in {} is the one that was judged", manifest_name(role)));
+  }
+}
+
 int verify(const Command& self, Console& console, const std::vector<std::string>& arguments) {
   namespace po = boost::program_options;
   Options options(self, {"PACKAGE"});
@@ -98,18 +130,24 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
                          "this must be the public key: NAME.pub.pem");
     verifying.trusted_key = std::move(*key);
   }
+  const std::string package = (*values)["PACKAGE"].as<std::string>();
+  if (!std::filesystem::exists(std::filesystem::symlink_status(package)))
+    return usage_error(console, fmt::format("there is no '{}'", escape_untrusted(package)),
+                       "PACKAGE is what keur run wrote, for example out/demo");
+  std::map<std::string, std::vector<std::string>> listed_files;
   for (const std::string& pair : (*values)["input"].as<std::vector<std::string>>()) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || !find_role(pair.substr(0, equals)))
       return usage_error(console, fmt::format("--input '{}' is not ROLE=FILE", escape_untrusted(pair)),
                          "roles: reference-dataset, tool-outputs, harness-binary");
-    verifying.inputs[pair.substr(0, equals)] = pair.substr(equals + 1);
+    const std::string role = pair.substr(0, equals);
+    if (manifest_in(package, role))
+      listed_files[role].push_back(pair.substr(equals + 1));
+    else
+      verifying.inputs[role] = pair.substr(equals + 1);
   }
-  const std::string package = (*values)["PACKAGE"].as<std::string>();
-  if (!std::filesystem::exists(std::filesystem::symlink_status(package)))
-    return usage_error(console, fmt::format("there is no '{}'", escape_untrusted(package)),
-                       "PACKAGE is what keur run wrote, for example out/demo");
-  const Verification verification = verify_package(package, verifying);
+  Verification verification = verify_package(package, verifying);
+  if (verification.authentic) check_lists(package, listed_files, verification);
   write_out(console.out, values->count("json") ? in_json(verification) : in_words(verification, console.out));
   return outcome_of(verification).exit_code;
 }

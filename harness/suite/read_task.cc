@@ -103,7 +103,7 @@ void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
   task.cases = read_table(keys, task.family->case_fields, problems);
   const auto cluster = keys.text("cluster");
   task.cluster = {cluster.name, cluster.span};
-  task.cluster_kind = cluster.name + "s";
+  task.cluster_kind = cluster.name.ends_with('s') ? cluster.name : cluster.name + "s";
   if (const Yaml* groups = keys.find("groups")) read_groups(*groups, task, problems);
   if (const Yaml* condition = keys.find("condition")) {
     const Keys parts(*condition, "the condition", condition_keys, problems);
