@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/text/tokens.h"
+
+#include "metrics/text/eight_bytes.h"
+#include "metrics/text/utf8.h"
+
+namespace keur {
+namespace {
+
+// Where the spaces are in 64 bytes, one bit a byte, the first byte in the lowest bit.
+std::uint64_t spaces_in(const char* text) {
+  std::uint64_t result = 0;
+  for (std::size_t part = 0; part < 8; ++part) {
+    const EightBytes spaces = bytes_between(load_eight(text + 8 * part), ' ', ' ') >> 7;
+    // The product gathers the lowest bits of the eight bytes in the top byte.
+    result |= (spaces * 0x0102040810204080u) >> 56 << (8 * part);
+  }
+  return result;
+}
+
+}  // namespace
+
+void split(std::string_view text, std::vector<std::string_view>& words) {
+  words.clear();
+  const char* start = text.data();
+  const char* const end = start + text.size();
+  for (std::size_t base = 0; base < text.size(); base += 64) {
+    const std::string_view part = text.substr(base, 64);
+    char padded[64] = {};
+    if (part.size() < 64) std::memcpy(padded, part.data(), part.size());
+    std::uint64_t spaces = spaces_in(part.size() < 64 ? padded : part.data());
+    for (; spaces != 0; spaces &= spaces - 1) {
+      const char* const space = part.data() + std::countr_zero(spaces);
+      words.emplace_back(start, static_cast<std::size_t>(space - start));
+      start = space + 1;
+    }
+  }
+  if (start != end) words.emplace_back(start, static_cast<std::size_t>(end - start));
+}
+
+void code_points(std::string_view text, std::vector<char32_t>& points) {
+  // One slot a byte is enough; the surplus goes at the end.
+  points.resize(text.size());
+  char32_t* to = points.data();
+  const char* at = text.data();
+  for (const char* const end = at + text.size(); at != end;) *to++ = next_code_point(at);
+  points.resize(static_cast<std::size_t>(to - points.data()));
+}
+
+}  // namespace keur
