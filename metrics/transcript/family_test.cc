@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for the family as a whole and for each of its metrics.
+#include "metrics/core/family.h"
+
+#include <random>
+#include <set>
+
+#include "metrics/text/normaliser.h"
+#include "metrics/transcript/columns.h"
+#include "tests/catch.h"
+
+namespace keur {
+const Family& transcript_family();
+}
+
+using namespace keur;
+using namespace keur::transcript;
+
+namespace {
+
+// Sums that can occur: each total is made of its parts.
+Row plausible_sums(std::mt19937& random) {
+  Row sums(static_cast<Eigen::Index>(column_count));
+  for (const int column : {matched, substituted, removed, inserted, character_errors})
+    sums[column] = 20 + static_cast<double>(random() % 1000);
+  sums[reference_words] = sums[matched] + sums[substituted] + sums[removed];
+  sums[output_words] = sums[matched] + sums[substituted] + sums[inserted];
+  sums[reference_characters] = 5 * sums[reference_words];
+  sums[sentences] = 100;
+  sums[sentences_with_error] = static_cast<double>(random() % 100);
+  sums[utterances_with_words] = 90;
+  sums[utterance_wer_sum] = 30.25;
+  return sums;
+}
+
+}  // namespace
+
+TEST_CASE("the program knows the family") {
+  std::set<std::string_view> kinds;
+  for (const Family* family : all_families()) kinds.insert(family->kind);
+  CHECK(kinds.count("transcript") == 1);
+  CHECK(kinds.size() == all_families().size());
+}
+
+TEST_CASE("a suite has to choose a normaliser, of all there are") {
+  const Family& family = transcript_family();
+  REQUIRE(family.choices.size() == 1);
+  CHECK(family.choices[0].key == "normalise");
+  CHECK(family.choices[0].required);
+  CHECK(family.choices[0].values.size() == all_normalisers().size());
+  const std::optional<std::string_view> reference = "Geen pijn.", output = "geen pijn";
+  for (const auto id : family.choices[0].values) {
+    const auto counter = family.counter({{"normalise", std::string(id)}});
+    // Word for word the two differ twice; normalised they are the same.
+    CHECK(counter->count({&reference, 1}, {&output, 1})[substituted] ==
+          (id == "verbatim-1" ? 2 : 0));
+  }
+}
+
+TEST_CASE("the reader is warned of a normaliser that hides differences") {
+  const Family& family = transcript_family();
+  CHECK(family.warnings({{"normalise", "basic-1"}}).empty());
+  const auto warnings = family.warnings({{"normalise", "whisper-basic"}});
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0] == find_normaliser("whisper-basic")->warning);
+}
+
+TEST_CASE("the columns are named in the order in which they are counted") {
+  const std::vector<Column>& named = transcript_family().columns;
+  REQUIRE(named.size() == column_count);
+  CHECK(named[matched].id == "matched");
+  CHECK(named[reference_words].id == "reference_words");
+  CHECK(named[character_errors].id == "character_errors");
+  CHECK(named[sentences_with_error].id == "sentences_with_error");
+  CHECK(named[utterance_wer_sum].id == "utterance_wer_sum");
+  std::set<std::string_view> ids;
+  for (const Column& column : named) ids.insert(column.id);
+  CHECK(ids.size() == named.size());
+}
+
+TEST_CASE("the metrics, and which of them no gate may stand on") {
+  std::vector<std::string_view> gates, descriptive;
+  for (const Metric& metric : transcript_family().metrics)
+    (metric.descriptive ? descriptive : gates).push_back(metric.id);
+  CHECK(gates == std::vector<std::string_view>{"wer", "cer", "sentence_error_rate",
+                                               "substitution_rate", "removal_rate",
+                                               "insertion_rate"});
+  CHECK(descriptive == std::vector<std::string_view>{"match_error_rate", "word_information_lost",
+                                                     "mean_utterance_wer"});
+}
+
+TEST_CASE("every metric explains itself in two languages") {
+  for (const Metric& metric : transcript_family().metrics) {
+    CAPTURE(metric.id);
+    for (const auto text :
+         {metric.title, metric.titel, metric.meaning, metric.betekenis, metric.unit})
+      CHECK_FALSE(text.empty());
+    // A descriptive metric says why it is.
+    CHECK((metric.meaning.find("descriptive, because") != std::string_view::npos) ==
+          metric.descriptive);
+    CHECK((metric.betekenis.find("beschrijvend, omdat") != std::string_view::npos) ==
+          metric.descriptive);
+  }
+}
+
+TEST_CASE("no metric has a value when nothing was counted") {
+  for (const Metric& metric : transcript_family().metrics) {
+    CAPTURE(metric.id);
+    CHECK_FALSE(metric.value(Row::Zero(column_count)).has_value());
+  }
+}
+
+TEST_CASE("every value is its numerator over its denominator, and in its range") {
+  std::mt19937 random(6);
+  for (const Metric& metric : transcript_family().metrics)
+    for (int round = 0; round < 50; ++round) {
+      const auto found = metric.evaluate(plausible_sums(random));
+      REQUIRE(found.has_value());
+      CAPTURE(metric.id);
+      CHECK(found->denominator > 0);
+      CHECK(found->value == found->numerator / found->denominator);
+      CHECK(found->value >= 0);
+      if (metric.range == Range::proportion) CHECK(found->value <= 1);
+    }
+}
+
+TEST_CASE("every gradient is what small steps in the sums say") {
+  std::mt19937 random(7);
+  for (const Metric& metric : transcript_family().metrics)
+    for (int round = 0; round < 10; ++round) {
+      const Row sums = plausible_sums(random);
+      const Row gradient = metric.evaluate(sums)->gradient;
+      REQUIRE(gradient.size() == column_count);
+      for (int column = 0; column < column_count; ++column) {
+        // Central differences are off by the square of the step, here about 1e-9 of the value.
+        constexpr double step = 0.01;
+        Row more = sums, fewer = sums;
+        more[column] += step;
+        fewer[column] -= step;
+        const double slope = (*metric.value(more) - *metric.value(fewer)) / (2 * step);
+        CAPTURE(metric.id, column);
+        CHECK(gradient[column] == Approx(slope).epsilon(1e-6).margin(1e-10));
+      }
+    }
+}
+
+TEST_CASE("an output without words loses all information") {
+  Row sums = Row::Zero(column_count);
+  sums[removed] = sums[reference_words] = 7;
+  const auto lost = transcript_family().metric("word_information_lost")->evaluate(sums);
+  REQUIRE(lost.has_value());
+  CHECK(lost->value == 1);
+  CHECK(lost->numerator == lost->denominator);
+  CHECK(lost->gradient == Row::Zero(column_count));
+}
