@@ -62,7 +62,14 @@ const FieldTexts* CaseReader::read(char* record, const RecordPlace& place, Entry
   }
   // Also of a case that is incomplete: its output has an owner.
   if (has_text(values_[id_field])) entry.case_id = case_id(values_[id_field].text, source_->id_is_path);
-  bool complete = require(id_field, place, problems) & require(cluster_field, place, problems);
+  bool complete = require(id_field, place, problems);
+  if (complete && entry.case_id.empty()) {
+    add_fault(*source_, place,
+              {"data-missing-field", fmt::format("'{}' names a folder", wanted_[id_field]),
+               "a case is known by the name of a file, without folders and ending", 0, 0}, problems);
+    complete = false;
+  }
+  complete &= require(cluster_field, place, problems);
   if (task_->condition) {
     complete &= require(condition_field, place, problems);
     if (!task_->condition->pair.name.empty()) complete &= require(pair_field, place, problems);
