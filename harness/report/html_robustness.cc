@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens when circumstances get harder: the main metric by condition.
+#include <fmt/format.h>
+
+#include <cstddef>
+
+#include "harness/report/escape_markup.h"
+#include "harness/report/format_number.h"
+#include "harness/report/html_parts.h"
+#include "harness/report/html_sections.h"
+#include "harness/report/report_view.h"
+#include "harness/report/svg_dose.h"
+
+namespace keur {
+namespace {
+
+// The gate on this metric in this condition: on its value, or against the baseline.
+const GateReport* gate_on(const Report& report, const TaskReport& task,
+                          const std::string& condition) {
+  for (const GateReport& gate : report.gates)
+    if (gate.task == task.id && gate.metric == task.main_metric && gate.condition == condition &&
+        (gate.compare.empty() || gate.compare == task.condition_name))
+      return &gate;
+  return nullptr;
+}
+
+// A limit on a difference or a ratio, in the units of the metric: what the baseline's estimate
+// makes of it. The verdict itself rests on the paired comparison, not on this line.
+std::optional<double> limit_here(const GateReport& gate, std::optional<double> baseline) {
+  if (gate.compare.empty()) return gate.limit;
+  if (!baseline) return std::nullopt;
+  return gate.quantity == "ratio" ? *baseline * gate.limit : *baseline + gate.limit;
+}
+
+Dose dose_of(const Report& report, const TaskReport& task, const std::string& id) {
+  Dose dose;
+  dose.id = id;
+  const MetricNote* note = find_metric(task, task.main_metric);
+  dose.title = escape_markup(note ? note->title : task.main_metric) + " by " +
+               escape_markup(task.condition_name) + ", with " +
+               format_confidence(report.confidence) + " intervals";
+  const Measure* at_baseline = overall_measure(report, task, task.main_metric);
+  const auto baseline = at_baseline ? at_baseline->measurement.value : std::nullopt;
+  for (const std::string& condition : task.conditions) {
+    DosePoint point;
+    point.label = condition;
+    if (const Measure* here = find_measure(report, task, task.main_metric, "", "", condition)) {
+      point.measurement = &here->measurement;
+      dose.description +=
+          fmt::format("{}: {} {}. ", escape_markup(condition), value_text(here->measurement),
+                      interval_text(here->measurement));
+    }
+    if (const GateReport* gate = gate_on(report, task, condition)) {
+      point.verdict = gate->verdict;
+      point.limit = limit_here(*gate, baseline);
+      point.limit_label = "limit \u00B7 grens " + typeset(escape_markup(gate->limit_text));
+    }
+    dose.points.push_back(point);
+  }
+  return dose;
+}
+
+std::string table_of(const Report& report, const TaskReport& task) {
+  const std::string confidence = format_confidence(report.confidence);
+  std::string out = begin_table(
+      "By condition", heading_cell("Condition", "Conditie") + heading_cell("Metric", "Maat") +
+                          heading_cell("Value", "Waarde", true) +
+                          heading_cell(confidence + " interval", confidence + "-interval", true) +
+                          heading_cell("Clusters", "Clusters", true));
+  for (const std::string& condition : task.conditions)
+    for (const MetricNote& metric : task.metrics) {
+      const Measure* here = find_measure(report, task, metric.id, "", "", condition);
+      if (!here) continue;
+      const Measurement& m = here->measurement;
+      out += "<tr>" + row_heading(escape_markup(condition)) + cell(escape_markup(metric.title)) +
+             number_cell(value_text(m)) + number_cell(interval_text(m)) +
+             number_cell(fmt::format("{}", m.clusters)) + "</tr>\n";
+    }
+  return out + end_table();
+}
+
+}  // namespace
+
+std::string html_robustness(const Report& report) {
+  std::string body;
+  for (std::size_t t = 0; t < report.tasks.size(); ++t) {
+    const TaskReport& task = report.tasks[t];
+    if (task.conditions.size() < 2) continue;
+    const MetricNote* note = find_metric(task, task.main_metric);
+    const std::string caption =
+        note ? in_two_languages(escape_markup(note->title), escape_markup(note->titel))
+             : escape_markup(task.main_metric);
+    body += task_heading(report, task) + "<figure><figcaption>" + caption +
+            "</figcaption>\n<div class=\"scroll\">" +
+            svg_dose(dose_of(report, task, fmt::format("dose-{}", t))) + "</div>\n" +
+            data_fold(table_of(report, task)) + "</figure>\n";
+  }
+  if (body.empty()) return {};
+  return begin_section("robustness", "What if circumstances get harder?",
+                       "En als het moeilijker wordt?") +
+         body +
+         duo("The dashed lines are the limits; one set against the baseline is drawn where the "
+             "baseline\u2019s estimate puts it. The verdict compares the same cases in both "
+             "conditions, which is sharper than the eye.",
+             "De streepjeslijnen zijn de grenzen; een grens ten opzichte van de uitgangssituatie "
+             "staat waar de schatting daarvan haar legt. Het oordeel vergelijkt dezelfde gevallen "
+             "in "
+             "beide condities en is scherper dan het oog.") +
+         end_section();
+}
+
+}  // namespace keur

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/report/page_html.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "harness/report/escape_markup.h"
+#include "harness/report/html_parts.h"
+#include "harness/report/html_sections.h"
+#include "harness/report/verdict_words.h"
+
+namespace keur {
+namespace {
+
+// What a reader of the file can be made to load or run: nothing.
+constexpr std::string_view policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+    "style-src 'unsafe-inline'; img-src data:\">";
+
+struct Section {
+  std::string_view id, english, dutch;  // of its link; empty: none
+  std::string content;                  // empty: the report has nothing for it
+};
+
+std::vector<Section> sections_of(const Report& report) {
+  return {{"accounting", "", "", html_accounting(report)},
+          {"gates", "Gates", "Toetsen", html_gates(report)},
+          {"reasons", "Reasons", "Redenen", html_gate_reasons(report)},
+          {"accuracy", "Accuracy", "Nauwkeurigheid", html_accuracy(report)},
+          {"bias", "Groups", "Groepen", html_bias(report)},
+          {"robustness", "Robustness", "Robuustheid", html_robustness(report)},
+          {"worst", "Worst cases", "Slechtste gevallen", html_worst_cases(report)},
+          {"protocol", "Protocol", "Protocol", html_protocol(report)},
+          {"limitations", "Limitations", "Beperkingen", html_limitations()},
+          {"glossary", "Glossary", "Begrippen", html_glossary(report)}};
+}
+
+std::string links_to(const std::vector<Section>& sections) {
+  std::string out = "<nav aria-label=\"Sections\"><ul>\n";
+  for (const Section& section : sections)
+    if (!section.english.empty() && !section.content.empty())
+      out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.id,
+                         on_two_lines(section.english, section.dutch));
+  return out + "</ul></nav>\n";
+}
+
+}  // namespace
+
+std::string html_report(const Report& report) {
+  const std::string title =
+      fmt::format("{}: {} {}", words_of(report.verdict).word, escape_markup(report.suite_id),
+                  escape_markup(report.suite_version));
+  const std::vector<Section> sections = sections_of(report);
+  std::string page = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{}\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n"
+      "<style>\n{}</style>\n</head>\n<body>\n",
+      policy, title, html_style());
+  page += html_banner(report);
+  page += links_to(sections);
+  page += "<main>\n";
+  for (const Section& section : sections) page += section.content;
+  return page + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace keur
