@@ -17,17 +17,22 @@ struct Look {
 
 Look look_of(Mark mark) {
   switch (mark) {
-    case Mark::correct: return {" ", ""};
-    case Mark::substituted: return {"S", "33"};
-    case Mark::removed: return {"R", "31"};
-    case Mark::inserted: return {"I", "35"};
+    case Mark::correct:
+      return {" ", ""};
+    case Mark::substituted:
+      return {"S", "33"};
+    case Mark::removed:
+      return {"R", "31"};
+    case Mark::inserted:
+      return {"I", "35"};
   }
   return {" ", ""};
 }
 
 std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 struct Lines {
@@ -50,11 +55,14 @@ std::string aligned_text(const Comparison& comparison, const Terminal& terminal)
   Lines lines;
   for (const Piece& piece : comparison) {
     const Look look = look_of(piece.mark);
-    const std::string above = escape_untrusted(piece.reference), below = escape_untrusted(piece.output);
+    const std::string above = escape_untrusted(piece.reference),
+                      below = escape_untrusted(piece.output);
     const std::size_t wide = std::max({columns(above), columns(below), std::size_t{1}});
-    if (lines.used > 11 && lines.used + wide + 1 > static_cast<std::size_t>(terminal.width)) finish(out, lines);
+    if (lines.used > 11 && lines.used + wide + 1 > static_cast<std::size_t>(terminal.width))
+      finish(out, lines);
     const auto add = [&](std::string& line, const std::string& text) {
-      const std::string shown = piece.mark == Mark::correct || text.empty() ? text : terminal.paint(text, look.colour);
+      const std::string shown =
+          piece.mark == Mark::correct || text.empty() ? text : terminal.paint(text, look.colour);
       line += shown + std::string(wide - columns(text) + 1, ' ');
     };
     // A gap is drawn, so that it is not taken for nothing.

@@ -39,16 +39,18 @@ int check(const Command& self, Console& console, const std::vector<std::string>&
     std::size_t without = 0;
     for (const Status status : ledger->status) without += status != Status::matched;
     const Task& task = file.suite->tasks[i];
-    text += fmt::format("{}: {} case{}, {} {}, {} without output\n", task.id, ledger->cases(),
-                        ledger->cases() == 1 ? "" : "s", ledger->clusters.size(),
-                        escape_untrusted(ledger->clusters.size() == 1 ? task.cluster.name : task.cluster_kind),
-                        without);
+    text += fmt::format(
+        "{}: {} case{}, {} {}, {} without output\n", task.id, ledger->cases(),
+        ledger->cases() == 1 ? "" : "s", ledger->clusters.size(),
+        escape_untrusted(ledger->clusters.size() == 1 ? task.cluster.name : task.cluster_kind),
+        without);
     ledgers.push_back(std::move(*ledger));
   }
   if (ledgers.size() == file.suite->tasks.size()) check_levels(*file.suite, ledgers, problems);
   if (!problems.empty()) return refuse(console, problems, file.sources);
-  text += fmt::format("{}: nothing is wrong; {} gate{} can be judged\n", escape_untrusted(file.suite->path),
-                      file.suite->gates.size(), file.suite->gates.size() == 1 ? "" : "s");
+  text += fmt::format("{}: nothing is wrong; {} gate{} can be judged\n",
+                      escape_untrusted(file.suite->path), file.suite->gates.size(),
+                      file.suite->gates.size() == 1 ? "" : "s");
   write_out(console.out, text);
   return exit_passed;
 }
@@ -57,9 +59,9 @@ int check(const Command& self, Console& console, const std::vector<std::string>&
 
 const Command& command_check();
 const Command& command_check() {
-  static const Command command{"check", "read a suite and its data, report every problem, measure nothing",
-                               "keur check SUITE [--outputs TASK=FILE]...",
-                               "  keur check suites/demo.yaml\n", check};
+  static const Command command{
+      "check", "read a suite and its data, report every problem, measure nothing",
+      "keur check SUITE [--outputs TASK=FILE]...", "  keur check suites/demo.yaml\n", check};
   return command;
 }
 

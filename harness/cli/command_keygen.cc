@@ -18,14 +18,15 @@ int keygen(const Command& self, Console& console, const std::vector<std::string>
   int exit_code = exit_passed;
   const auto values = options.parse(console, arguments, exit_code);
   if (!values) return exit_code;
-  if (!values->count("out")) return usage_error(console, "--out is missing", std::string(self.synopsis));
+  if (!values->count("out"))
+    return usage_error(console, "--out is missing", std::string(self.synopsis));
   const std::string algorithm = (*values)["algorithm"].as<std::string>();
   if (algorithm != "ed25519" && algorithm != "p256")
     return usage_error(console, "--algorithm must be ed25519 or p256");
 
   const std::string name = (*values)["out"].as<std::string>();
-  const PrivateKey key =
-      PrivateKey::generate(algorithm == "ed25519" ? KeyAlgorithm::ed25519 : KeyAlgorithm::ecdsa_p256);
+  const PrivateKey key = PrivateKey::generate(algorithm == "ed25519" ? KeyAlgorithm::ed25519
+                                                                     : KeyAlgorithm::ecdsa_p256);
   if (const auto refusal = write_key_pair(name, key))
     return usage_error(console, fmt::format("{}: {}", refusal->file, refusal->message));
   write_out(console.out, fmt::format("{0}.key.pem  keep it secret: it signs in your name\n"
@@ -42,7 +43,8 @@ const Command& command_keygen() {
   static const Command command{"keygen", "make a key pair for signing reports",
                                "keur keygen --out NAME [--algorithm ed25519|p256]",
                                "  keur keygen --out hospital\n"
-                               "  keur run suites/demo.yaml --key hospital.key.pem\n", keygen};
+                               "  keur run suites/demo.yaml --key hospital.key.pem\n",
+                               keygen};
   return command;
 }
 

@@ -53,7 +53,8 @@ class Run {
     if (const auto there = directory.finished_report(); there && !settings_.force) {
       std::string error;
       const auto report = read_json(*there, error);
-      if (report && report->report_id == report_id(*prepared_, settings_.redaction, settings_.signer))
+      if (report &&
+          report->report_id == report_id(*prepared_, settings_.redaction, settings_.signer))
         return show(*report, directory, "this run is complete already; nothing was done again");
     }
     if (const auto refusal = directory.claim(settings_.force))
@@ -64,15 +65,18 @@ class Run {
     if (!problems_.empty()) return abandon(directory);
 
     const Judgement judgement = judge(suite, ledgers);
-    Report report = assemble({suite, *prepared_, ledgers, judgement, settings_.redaction, settings_.signer});
+    Report report =
+        assemble({suite, *prepared_, ledgers, judgement, settings_.redaction, settings_.signer});
     if (settings_.redaction == Redaction::text) add_text(suite, report);
     if (!problems_.empty()) return abandon(directory);
     occasion_.time_finished = time_now();
     occasion_.argv = console_.argv;
     occasion_.machine = this_machine(settings_.threads);
-    if (const auto failure = write_package(directory, report, *prepared_, occasion_, *settings_.key)) {
+    if (const auto failure =
+            write_package(directory, report, *prepared_, occasion_, *settings_.key)) {
       directory.discard();
-      return usage_error(console_, "the report could not be sealed: " + *failure, "nothing was published");
+      return usage_error(console_, "the report could not be sealed: " + *failure,
+                         "nothing was published");
     }
     directory.publish();
     return show(report, directory, "");
@@ -86,8 +90,9 @@ class Run {
     const std::string unfinished = directory.unfinished_ledger();
     auto resumed = read_unfinished_ledger(unfinished, header, suite);
     if (!resumed && !unfinished.empty() && !settings_.force)
-      return usage_error(console_, fmt::format("'{}' holds another unfinished run", directory.staging().string()),
-                         "finish that one, or start anew with --force");
+      return usage_error(
+          console_, fmt::format("'{}' holds another unfinished run", directory.staging().string()),
+          "finish that one, or start anew with --force");
     const Resumed nothing{std::vector<std::vector<Entry>>(suite.tasks.size()), 0};
     const Resumed& before = resumed ? *resumed : nothing;
     directory.begin_ledger(before.bytes, header);
@@ -101,14 +106,17 @@ class Run {
     try {
       for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
         options.progress = [&](std::uint64_t done, std::uint64_t all, const std::string& case_id) {
-          progress.update(fmt::format("{}  {}", suite.tasks[i].id, escape_untrusted(case_id)), done, all);
+          progress.update(fmt::format("{}  {}", suite.tasks[i].id, escape_untrusted(case_id)), done,
+                          all);
         };
-        auto ledger = count(suite.tasks[i], prepared_->tasks[i], before.entries[i], options, problems_);
+        auto ledger =
+            count(suite.tasks[i], prepared_->tasks[i], before.entries[i], options, problems_);
         if (ledger) ledgers.push_back(std::move(*ledger));
       }
     } catch (const Interrupted&) {
       progress.wipe();
-      write_out(console_.err, "keur: interrupted; the same command goes on where this one stopped\n");
+      write_out(console_.err,
+                "keur: interrupted; the same command goes on where this one stopped\n");
       return exit_interrupted;
     }
     progress.wipe();
@@ -141,7 +149,8 @@ class Run {
     }
   }
 
-  int show(const Report& report, const ReportDirectory& directory, const std::string& remark) const {
+  int show(const Report& report, const ReportDirectory& directory,
+           const std::string& remark) const {
     const Terminal& out = console_.out;
     const std::string place = escape_untrusted(directory.path().string());
     std::string text = terminal_report(report, {out.colour, out.unicode, out.width});
@@ -149,10 +158,11 @@ class Run {
     std::size_t last = text.find_last_of('\n', text.size() - 2);
     last = last == std::string::npos ? 0 : last + 1;
     const std::string verdict = text.substr(last);
-    std::string where = fmt::format("  report   {}/views/report.html  ({})\n  verify   keur verify {}\n", place,
-                                    settings_.signer == "ephemeral" ? "self-attested, ephemeral key"
-                                                                    : "signed by " + settings_.signer,
-                                    place);
+    std::string where =
+        fmt::format("  report   {}/views/report.html  ({})\n  verify   keur verify {}\n", place,
+                    settings_.signer == "ephemeral" ? "self-attested, ephemeral key"
+                                                    : "signed by " + settings_.signer,
+                    place);
     if (!remark.empty()) where += fmt::format("  {}\n", remark);
     write_out(out, settings_.quiet ? verdict : text.substr(0, last) + where + verdict);
     const auto code = static_cast<int>(report.exit_code);
@@ -161,10 +171,14 @@ class Run {
 
   static const char* name(Mark mark) {
     switch (mark) {
-      case Mark::correct: return "correct";
-      case Mark::substituted: return "substituted";
-      case Mark::removed: return "removed";
-      case Mark::inserted: return "inserted";
+      case Mark::correct:
+        return "correct";
+      case Mark::substituted:
+        return "substituted";
+      case Mark::removed:
+        return "removed";
+      case Mark::inserted:
+        return "inserted";
     }
     return "";
   }
@@ -189,15 +203,17 @@ int run(const Command& self, Console& console, const std::vector<std::string>& a
   Options options(self, {"SUITE"});
   options.add()("outputs", po::value<std::vector<std::string>>()->default_value({}, ""),
                 "TASK=FILE: the tool's outputs, instead of those the suite names")(
-      "out", po::value<std::string>()->default_value("", ""), "directory for the report (out/SUITE-NAME)")(
-      "key", po::value<std::string>(), "private key to sign with; without one, a key for this run only")(
+      "out", po::value<std::string>()->default_value("", ""),
+      "directory for the report (out/SUITE-NAME)")(
+      "key", po::value<std::string>(),
+      "private key to sign with; without one, a key for this run only")(
       "redaction", po::value<std::string>()->default_value("ids"),
       "what the report shows of a case: counts (not even its id), ids or text")(
       "force", "replace the report of another run")(
       "inconclusive", po::value<std::string>()->default_value("3", "stop"),
       "pass: exit 0 when no gate failed but one is open")(
-      "threads", po::value<int>()->default_value(cores, "all"), "how many cores to use; changes no result")(
-      "quiet,q", "print the verdict line only");
+      "threads", po::value<int>()->default_value(cores, "all"),
+      "how many cores to use; changes no result")("quiet,q", "print the verdict line only");
   int exit_code = exit_passed;
   const auto values = options.parse(console, arguments, exit_code);
   if (!values) return exit_code;
@@ -241,11 +257,12 @@ int run(const Command& self, Console& console, const std::vector<std::string>& a
 
 const Command& command_run();
 const Command& command_run() {
-  static const Command command{
-      "run", "measure, judge, report and sign",
-      "keur run SUITE [--outputs TASK=FILE]... [--out DIR] [--key FILE]",
-      "  keur run suites/demo.yaml\n"
-      "  keur run suite.yaml --outputs dictation=vendor.jsonl --out reports/vendor --key us.key.pem\n", run};
+  static const Command command{"run", "measure, judge, report and sign",
+                               "keur run SUITE [--outputs TASK=FILE]... [--out DIR] [--key FILE]",
+                               "  keur run suites/demo.yaml\n"
+                               "  keur run suite.yaml --outputs dictation=vendor.jsonl --out "
+                               "reports/vendor --key us.key.pem\n",
+                               run};
   return command;
 }
 

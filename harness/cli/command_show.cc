@@ -25,17 +25,20 @@ std::optional<std::string> other_data(const Report& report, const Prepared& prep
   for (const PreparedTask& task : prepared.tasks)
     for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
       for (const Input& judged : report.inputs)
-        if (judged.role == input->role && judged.task == input->task && judged.sha256 != input->sha256)
+        if (judged.role == input->role && judged.task == input->task &&
+            judged.sha256 != input->sha256)
           return input->path;
   if (report.protocol != prepared.protocol) return report.suite_path;
   return std::nullopt;
 }
 
 std::string describe(const Task& task, const FoundCase& found, const Terminal& out) {
-  std::string text = out.paint(escape_untrusted(found.entry.case_id), "1") + "  " + escape_untrusted(task.cluster.name) + " " +
+  std::string text = out.paint(escape_untrusted(found.entry.case_id), "1") + "  " +
+                     escape_untrusted(task.cluster.name) + " " +
                      escape_untrusted(found.entry.cluster);
   for (std::size_t i = 0; i < task.groups.size(); ++i)
-    text += fmt::format(", {} {}", escape_untrusted(task.groups[i].name), escape_untrusted(found.entry.groups[i]));
+    text += fmt::format(", {} {}", escape_untrusted(task.groups[i].name),
+                        escape_untrusted(found.entry.groups[i]));
   if (!found.entry.condition.empty()) text += ", " + escape_untrusted(found.entry.condition);
   text += "\n";
   if (found.entry.status == Status::missing) text += "the tool gave no output for this case\n";
@@ -63,14 +66,17 @@ int show(const Command& self, Console& console, const std::vector<std::string>& 
   const std::filesystem::path directory = (*values)["DIR"].as<std::string>();
   std::ifstream stream(directory / "views/report.json", std::ios::binary);
   if (!stream)
-    return usage_error(console, fmt::format("'{}' holds no report", escape_untrusted(directory.string())),
+    return usage_error(console,
+                       fmt::format("'{}' holds no report", escape_untrusted(directory.string())),
                        "DIR is what keur run wrote, for example out/demo");
   std::string error;
   const auto report = read_json(std::string(std::istreambuf_iterator<char>(stream), {}), error);
-  if (!report) return usage_error(console, "views/report.json is not a report: " + escape_untrusted(error));
+  if (!report)
+    return usage_error(console, "views/report.json is not a report: " + escape_untrusted(error));
 
   Diagnostics problems;
-  const std::string suite_path = values->count("suite") ? (*values)["suite"].as<std::string>() : report->suite_path;
+  const std::string suite_path =
+      values->count("suite") ? (*values)["suite"].as<std::string>() : report->suite_path;
   const SuiteFile file = load_suite(suite_path, problems);
   if (!file.suite) return refuse(console, problems, file.sources);
   for (const Input& input : report->inputs)
@@ -78,8 +84,9 @@ int show(const Command& self, Console& console, const std::vector<std::string>& 
   auto prepared = prepare(*file.suite, *outputs, problems);
   if (!prepared || !problems.empty()) return refuse(console, problems, file.sources);
   if (const auto other = other_data(*report, *prepared))
-    return usage_error(console, fmt::format("'{}' is not the file this report is about", escape_untrusted(*other)),
-                       "say where the judged files are with --suite and --outputs");
+    return usage_error(
+        console, fmt::format("'{}' is not the file this report is about", escape_untrusted(*other)),
+        "say where the judged files are with --suite and --outputs");
 
   const std::string id = (*values)["CASE"].as<std::string>();
   bool any = false;
@@ -104,7 +111,8 @@ int show(const Command& self, Console& console, const std::vector<std::string>& 
 
 const Command& command_show();
 const Command& command_show() {
-  static const Command command{"show", "show one case of a report, reference and output side by side",
+  static const Command command{"show",
+                               "show one case of a report, reference and output side by side",
                                "keur show CASE DIR [--suite FILE] [--outputs TASK=FILE]...",
                                "  keur show en-001-clean out/demo\n", show};
   return command;

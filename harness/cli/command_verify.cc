@@ -29,8 +29,9 @@ struct Outcome {
 
 Outcome outcome_of(const Verification& verification) {
   if (!verification.authentic)
-    return {exit_failed, fmt::format("refused: {}: {} [{}]", verification.refusal->file, verification.refusal->message,
-                                     name_of(verification.refusal->code))};
+    return {exit_failed,
+            fmt::format("refused: {}: {} [{}]", verification.refusal->file,
+                        verification.refusal->message, name_of(verification.refusal->code))};
   const std::string result = member(verification.statement->predicate, "result");
   const std::string burden = member(verification.statement->predicate, "burden");
   const bool passed = result == "PASSED" || (result == "WARNED" && burden == "regression");
@@ -38,7 +39,8 @@ Outcome outcome_of(const Verification& verification) {
     return {exit_inconclusive, fmt::format("authentic, but the gates did not pass: {}",
                                            result == "WARNED" ? "inconclusive" : "failed")};
   if (!verification.not_checked.empty() || !verification.identity_checked)
-    return {exit_incomplete, "authentic, and the gates passed; not everything could be checked here"};
+    return {exit_incomplete,
+            "authentic, and the gates passed; not everything could be checked here"};
   return {exit_passed, "authentic, and the gates passed"};
 }
 
@@ -58,7 +60,8 @@ std::string in_words(const Verification& verification, const Terminal& out) {
     const auto& predicate = verification.statement->predicate;
     text += fmt::format("  report   {}\n  signed   {}\n  payload  sha256:{}\n",
                         escape_untrusted(member(predicate, "reportId")),
-                        escape_untrusted(member(predicate, "timeFinished")), verification.payload_sha256);
+                        escape_untrusted(member(predicate, "timeFinished")),
+                        verification.payload_sha256);
   }
   const Outcome outcome = outcome_of(verification);
   const bool good = outcome.exit_code == exit_passed || outcome.exit_code == exit_incomplete;
@@ -70,15 +73,19 @@ std::string in_words(const Verification& verification, const Terminal& out) {
 
 std::string in_json(const Verification& verification) {
   const Outcome outcome = outcome_of(verification);
-  nlohmann::ordered_json line = {{"authentic", verification.authentic}, {"exit", outcome.exit_code}};
-  line["code"] = verification.refusal ? nlohmann::ordered_json(name_of(verification.refusal->code)) : nullptr;
-  line["file"] = verification.refusal ? nlohmann::ordered_json(verification.refusal->file) : nullptr;
+  nlohmann::ordered_json line = {{"authentic", verification.authentic},
+                                 {"exit", outcome.exit_code}};
+  line["code"] =
+      verification.refusal ? nlohmann::ordered_json(name_of(verification.refusal->code)) : nullptr;
+  line["file"] =
+      verification.refusal ? nlohmann::ordered_json(verification.refusal->file) : nullptr;
   line["message"] = outcome.sentence;
   line["key"] = verification.key_id;
   line["identityChecked"] = verification.identity_checked;
   line["payload"] = verification.payload_sha256;
   line["notChecked"] = nlohmann::ordered_json::array();
-  for (const Subject& subject : verification.not_checked) line["notChecked"].push_back(subject.role);
+  for (const Subject& subject : verification.not_checked)
+    line["notChecked"].push_back(subject.role);
   return line.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -91,22 +98,27 @@ std::optional<std::string> manifest_in(std::filesystem::path package, const std:
 }
 
 // The lists are authentic by now; what stands on them is compared with the files at hand.
-void check_lists(const std::string& package, const std::map<std::string, std::vector<std::string>>& files,
+void check_lists(const std::string& package,
+                 const std::map<std::string, std::vector<std::string>>& files,
                  Verification& verification) {
   for (const std::string role : {"reference-dataset", "tool-outputs"}) {
     const auto manifest = manifest_in(package, role);
     if (!manifest) continue;
     const auto given = files.find(role);
-    const auto result = check_manifest(*manifest, given == files.end() ? std::vector<std::string>{} : given->second);
+    const auto result = check_manifest(
+        *manifest, given == files.end() ? std::vector<std::string>{} : given->second);
     if (result.stranger) {
       verification.authentic = false;
-      verification.refusal = Refusal{RefusalCode::digest, escape_untrusted(*result.stranger),
-                                     fmt::format("is not one of the files in {}", manifest_name(role))};
+      verification.refusal =
+          Refusal{RefusalCode::digest, escape_untrusted(*result.stranger),
+                  fmt::format("is not one of the files in {}", manifest_name(role))};
       return;
     }
-    for (const std::string& name : result.not_checked) verification.not_checked.push_back({role, name, "", ""});
+    for (const std::string& name : result.not_checked)
+      verification.not_checked.push_back({role, name, "", ""});
     if (result.not_checked.empty())
-      verification.checks.push_back(fmt::format("every file listed in {} is the one that was judged", manifest_name(role)));
+      verification.checks.push_back(
+          fmt::format("every file listed in {} is the one that was judged", manifest_name(role)));
   }
 }
 
@@ -138,7 +150,8 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
   for (const std::string& pair : (*values)["input"].as<std::vector<std::string>>()) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || !find_role(pair.substr(0, equals)))
-      return usage_error(console, fmt::format("--input '{}' is not ROLE=FILE", escape_untrusted(pair)),
+      return usage_error(console,
+                         fmt::format("--input '{}' is not ROLE=FILE", escape_untrusted(pair)),
                          "roles: reference-dataset, tool-outputs, harness-binary");
     const std::string role = pair.substr(0, equals);
     if (manifest_in(package, role))
@@ -148,7 +161,8 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
   }
   Verification verification = verify_package(package, verifying);
   if (verification.authentic) check_lists(package, listed_files, verification);
-  write_out(console.out, values->count("json") ? in_json(verification) : in_words(verification, console.out));
+  write_out(console.out,
+            values->count("json") ? in_json(verification) : in_words(verification, console.out));
   return outcome_of(verification).exit_code;
 }
 
@@ -156,11 +170,12 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
 
 const Command& command_verify();
 const Command& command_verify() {
-  static const Command command{"verify", "check a signed report: signature, statement, every file",
-                               "keur verify DIR|FILE [--key PUB] [--input ROLE=FILE]...",
-                               "  keur verify out/demo\n"
-                               "  keur verify out/demo --key hospital.pub.pem --input tool-outputs=vendor.jsonl\n",
-                               verify};
+  static const Command command{
+      "verify", "check a signed report: signature, statement, every file",
+      "keur verify DIR|FILE [--key PUB] [--input ROLE=FILE]...",
+      "  keur verify out/demo\n"
+      "  keur verify out/demo --key hospital.pub.pem --input tool-outputs=vendor.jsonl\n",
+      verify};
   return command;
 }
 

@@ -26,7 +26,9 @@ std::string time_now() {
 std::vector<Property> this_machine(int threads) {
   utsname names{};
   ::uname(&names);
-  return {{"os", names.sysname}, {"kernel", names.release}, {"architecture", names.machine},
+  return {{"os", names.sysname},
+          {"kernel", names.release},
+          {"architecture", names.machine},
           {"threads", std::to_string(threads)}};
 }
 

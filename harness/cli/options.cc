@@ -16,7 +16,8 @@ namespace po = boost::program_options;
 namespace {
 
 // Without guessing: --verb must not silently mean --verbose.
-constexpr int strict_style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+constexpr int strict_style =
+    po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
 
 std::optional<ColourFlag> colour_flag(const std::string& text) {
   if (text == "auto") return ColourFlag::automatic;
@@ -30,10 +31,11 @@ std::optional<ColourFlag> colour_flag(const std::string& text) {
 Options::Options(const Command& command, std::vector<std::string> positional)
     : command_(command), positional_(std::move(positional)) {}
 
-std::optional<po::variables_map> Options::parse(Console& console, const std::vector<std::string>& arguments,
+std::optional<po::variables_map> Options::parse(Console& console,
+                                                const std::vector<std::string>& arguments,
                                                 int& exit_code) {
-  shown_.add_options()("color", po::value<std::string>()->default_value("auto"), "auto, always or never")(
-      "help,h", "show this help");
+  shown_.add_options()("color", po::value<std::string>()->default_value("auto"),
+                       "auto, always or never")("help,h", "show this help");
   po::options_description all;
   all.add(shown_);
   po::positional_options_description places;
@@ -45,7 +47,12 @@ std::optional<po::variables_map> Options::parse(Console& console, const std::vec
   po::variables_map values;
   const auto help_hint = fmt::format("keur {} --help shows every option", command_.name);
   try {
-    po::store(po::command_line_parser(arguments).options(all).positional(places).style(strict_style).run(), values);
+    po::store(po::command_line_parser(arguments)
+                  .options(all)
+                  .positional(places)
+                  .style(strict_style)
+                  .run(),
+              values);
     po::notify(values);
   } catch (const po::unknown_option& error) {
     std::vector<std::string> known;
@@ -53,8 +60,9 @@ std::optional<po::variables_map> Options::parse(Console& console, const std::vec
     std::string written = error.get_option_name();
     written.erase(0, written.find_first_not_of('-'));
     const std::string near = nearest(written, known);
-    exit_code = usage_error(console, fmt::format("unknown option {}", escape_untrusted(error.get_option_name())),
-                            near.empty() ? help_hint : fmt::format("did you mean --{}?", near));
+    exit_code = usage_error(
+        console, fmt::format("unknown option {}", escape_untrusted(error.get_option_name())),
+        near.empty() ? help_hint : fmt::format("did you mean --{}?", near));
     return std::nullopt;
   } catch (const po::error& error) {
     exit_code = usage_error(console, escape_untrusted(error.what()), help_hint);
@@ -71,14 +79,15 @@ std::optional<po::variables_map> Options::parse(Console& console, const std::vec
   if (values.count("help")) {
     std::ostringstream options;
     options << shown_;
-    write_out(console.out, fmt::format("{}\n\n  {}\n\nExamples:\n{}\n{}", command_.summary, command_.synopsis,
-                                       command_.examples, options.str()));
+    write_out(console.out, fmt::format("{}\n\n  {}\n\nExamples:\n{}\n{}", command_.summary,
+                                       command_.synopsis, command_.examples, options.str()));
     exit_code = exit_passed;
     return std::nullopt;
   }
   for (const std::string& name : positional_)
     if (!values.count(name)) {
-      exit_code = usage_error(console, fmt::format("{} is missing", name), std::string(command_.synopsis));
+      exit_code =
+          usage_error(console, fmt::format("{} is missing", name), std::string(command_.synopsis));
       return std::nullopt;
     }
   return values;

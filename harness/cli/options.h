@@ -21,9 +21,8 @@ class Options {
 
   // The values; nullopt when the command ends here, with `exit_code` set: 0 after --help, 2 after a
   // mistake, which was explained on stderr. Handles --help and --color for every command.
-  std::optional<boost::program_options::variables_map> parse(Console& console,
-                                                             const std::vector<std::string>& arguments,
-                                                             int& exit_code);
+  std::optional<boost::program_options::variables_map> parse(
+      Console& console, const std::vector<std::string>& arguments, int& exit_code);
 
  private:
   const Command& command_;

@@ -17,8 +17,8 @@ namespace {
 std::string plain_name(const std::string& path) {
   std::string name = std::filesystem::path(path).filename().string();
   for (char& c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-                       c == '_' || c == '-';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '.' || c == '_' || c == '-';
     if (!plain) c = '_';
   }
   while (name.ends_with('.')) name.pop_back();
@@ -32,11 +32,13 @@ Subject input_subject(const ReportDirectory& directory, const Prepared& prepared
                       const InputRecord PreparedTask::*input) {
   if (prepared.tasks.size() == 1) {
     const InputRecord& only = prepared.tasks[0].*input;
-    return {role, fmt::format("inputs/{}/{}", role, plain_name(only.path)), "application/octet-stream", only.sha256};
+    return {role, fmt::format("inputs/{}/{}", role, plain_name(only.path)),
+            "application/octet-stream", only.sha256};
   }
   std::string manifest;
   for (const PreparedTask& task : prepared.tasks)
-    manifest += fmt::format("{}  {}/{}\n", (task.*input).sha256, (task.*input).task, plain_name((task.*input).path));
+    manifest += fmt::format("{}  {}/{}\n", (task.*input).sha256, (task.*input).task,
+                            plain_name((task.*input).path));
   const std::string name = fmt::format("evidence/{}.sha256", role);
   directory.write(name, manifest);
   return {role, name, "text/plain", ""};
@@ -64,7 +66,8 @@ std::optional<std::string> write_package(const ReportDirectory& directory, const
       input_subject(directory, prepared, "reference-dataset", &PreparedTask::cases_input),
       input_subject(directory, prepared, "tool-outputs", &PreparedTask::outputs_input),
   };
-  const auto sealed = seal_package(directory.staging(), std::move(subjects), write_predicate(report, occasion), key);
+  const auto sealed = seal_package(directory.staging(), std::move(subjects),
+                                   write_predicate(report, occasion), key);
   if (!sealed) return fmt::format("{}: {}", sealed.refusal().file, sealed.refusal().message);
   return std::nullopt;
 }

@@ -23,13 +23,15 @@ namespace {
 std::string overview() {
   std::string text = fmt::format(
       "keur {}: is this care AI good enough? Judges its outputs against reference data\n"
-      "and seals the answer in a signed report.\n\nCommands:\n", program_version());
+      "and seals the answer in a signed report.\n\nCommands:\n",
+      program_version());
   for (const Command* command : all_commands())
     text += fmt::format("  {:<10} {}\n", command->name, command->summary);
-  text += "\nFirst steps:\n"
-          "  keur run suites/demo.yaml        judge the recogniser of the demo\n"
-          "  keur verify out/demo             check the signed report it left behind\n"
-          "  keur COMMAND --help              what a command takes\n";
+  text +=
+      "\nFirst steps:\n"
+      "  keur run suites/demo.yaml        judge the recogniser of the demo\n"
+      "  keur verify out/demo             check the signed report it left behind\n"
+      "  keur COMMAND --help              what a command takes\n";
   return text;
 }
 
@@ -55,8 +57,9 @@ int dispatch(Console& console) {
     known.emplace_back(command->name);
   }
   const std::string near = nearest(name, known);
-  return usage_error(console, fmt::format("unknown command '{}'", escape_untrusted(name)),
-                     near.empty() ? "commands: " + listed(known) : fmt::format("did you mean '{}'?", near));
+  return usage_error(
+      console, fmt::format("unknown command '{}'", escape_untrusted(name)),
+      near.empty() ? "commands: " + listed(known) : fmt::format("did you mean '{}'?", near));
 }
 
 }  // namespace
@@ -65,7 +68,8 @@ int program(int argc, char** argv) {
   // A standard stream that is closed would lend its number to the next file opened, and what is
   // printed would end up in the evidence.
   for (const int stream : {0, 1, 2})
-    if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF && ::open("/dev/null", O_RDWR) < 0) return exit_bug;
+    if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF && ::open("/dev/null", O_RDWR) < 0)
+      return exit_bug;
   std::signal(SIGPIPE, SIG_IGN);
   Console console;
   console.out = look_at(1, ColourFlag::automatic);
@@ -79,9 +83,11 @@ int program(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     return usage_error(console, "out of memory");
   } catch (const std::exception& error) {
-    write_out(console.err, fmt::format("keur: this is a fault of the program: {}\n"
-                                       "  = hint: please report it with the command line and `keur version --json`\n",
-                                       escape_untrusted(error.what())));
+    write_out(
+        console.err,
+        fmt::format("keur: this is a fault of the program: {}\n"
+                    "  = hint: please report it with the command line and `keur version --json`\n",
+                    escape_untrusted(error.what())));
     return exit_bug;
   }
 }

@@ -7,7 +7,8 @@ namespace keur {
 
 using Clock = std::chrono::steady_clock;
 
-ProgressLine::ProgressLine(const Terminal& terminal) : terminal_(terminal), begun_(Clock::now()), drawn_(begun_) {}
+ProgressLine::ProgressLine(const Terminal& terminal)
+    : terminal_(terminal), begun_(Clock::now()), drawn_(begun_) {}
 
 ProgressLine::~ProgressLine() { wipe(); }
 
@@ -22,7 +23,8 @@ void ProgressLine::update(const std::string& what, std::uint64_t done, std::uint
   // A forecast from the first percent would only jump about.
   if (share > 0.01) line += fmt::format("  ETA {}", clock_time(passed / share * (1 - share)));
   const auto width = static_cast<std::size_t>(terminal_.width);
-  if (line.size() >= width) line = line.substr(0, width / 2 - 2) + "..." + line.substr(line.size() - width / 2 + 2);
+  if (line.size() >= width)
+    line = line.substr(0, width / 2 - 2) + "..." + line.substr(line.size() - width / 2 + 2);
   write_out(terminal_, "\r\x1b[K" + line);
   visible_ = true;
 }
@@ -34,7 +36,8 @@ void ProgressLine::wipe() {
 
 std::string clock_time(double seconds) {
   const auto whole = static_cast<long>(seconds + 0.5);
-  if (whole >= 3600) return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+  if (whole >= 3600)
+    return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
   return fmt::format("{:02}:{:02}", whole / 60, whole % 60);
 }
 

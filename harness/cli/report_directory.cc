@@ -79,14 +79,16 @@ std::optional<ReportDirectory::Refusal> ReportDirectory::claim(bool force) {
     if (!fs::is_directory(fs::symlink_status(staging_)) || !(ledger || fs::is_empty(staging_)))
       return Refusal{fmt::format("'{}' is in the way", staging_.string()), "move it or remove it"};
   }
-  for (fs::path above = fs::absolute(staging_).parent_path(); !fs::exists(above); above = above.parent_path())
+  for (fs::path above = fs::absolute(staging_).parent_path(); !fs::exists(above);
+       above = above.parent_path())
     made_.push_back(above);
   fs::create_directories(staging_ / "evidence");
   // Two runs that write the same directory would mix their ledgers.
   lock_ = ::open(staging_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (lock_ < 0) fail("opening " + staging_.string());
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0)
-    return Refusal{fmt::format("another run is writing '{}'", staging_.string()), "wait for it to end"};
+    return Refusal{fmt::format("another run is writing '{}'", staging_.string()),
+                   "wait for it to end"};
   return std::nullopt;
 }
 
@@ -107,7 +109,9 @@ void ReportDirectory::begin_ledger(std::size_t keep, std::string_view header) {
   if (keep == 0) append_ledger(header);
 }
 
-void ReportDirectory::append_ledger(std::string_view lines) { write_all(ledger_, lines, ledger_name); }
+void ReportDirectory::append_ledger(std::string_view lines) {
+  write_all(ledger_, lines, ledger_name);
+}
 
 void ReportDirectory::write(const std::string& name, std::string_view bytes) const {
   const fs::path file = staging_ / name;

@@ -35,23 +35,26 @@ std::size_t columns(std::string_view text) {
   }));
 }
 
-void show_source(std::string& out, const Diagnostic& problem, std::string_view line, const Terminal& terminal) {
+void show_source(std::string& out, const Diagnostic& problem, std::string_view line,
+                 const Terminal& terminal) {
   constexpr std::size_t widest = 160;
   const std::size_t before = std::min(problem.span.column - 1, line.size());
   const std::string margin = fmt::format("{:>5} | ", problem.span.line);
   out += margin + printable(line.substr(0, widest)) + "\n";
   if (before > widest) return;
   const std::size_t room = columns(printable(line.substr(before)));
-  const std::size_t wide = std::clamp<std::size_t>(columns(line.substr(before, problem.span.length)), 1,
-                                                   std::max<std::size_t>(room, 1));
+  const std::size_t wide = std::clamp<std::size_t>(
+      columns(line.substr(before, problem.span.length)), 1, std::max<std::size_t>(room, 1));
   const std::string caret = "^" + std::string(wide - 1, '~');
-  out += std::string(margin.size() - 2, ' ') + "| " + std::string(columns(printable(line.substr(0, before))), ' ') +
+  out += std::string(margin.size() - 2, ' ') + "| " +
+         std::string(columns(printable(line.substr(0, before))), ' ') +
          terminal.paint(caret, "1;32");
   if (!problem.label.empty()) out += " " + terminal.paint(escape_untrusted(problem.label), "32");
   out += "\n";
 }
 
-void show_one(std::string& out, const Diagnostic& problem, const SourceTexts& sources, const Terminal& terminal) {
+void show_one(std::string& out, const Diagnostic& problem, const SourceTexts& sources,
+              const Terminal& terminal) {
   const Span& span = problem.span;
   std::string place = escape_untrusted(span.file);
   if (span.line) place += fmt::format(":{}", span.line);
@@ -66,21 +69,25 @@ void show_one(std::string& out, const Diagnostic& problem, const SourceTexts& so
     show_source(out, problem, line_of(source->second, span.line), terminal);
   else if (!problem.label.empty())
     out += fmt::format("      = note: {}\n", escape_untrusted(problem.label));
-  if (!problem.hint.empty()) out += fmt::format("      = hint: {}\n", escape_untrusted(problem.hint));
+  if (!problem.hint.empty())
+    out += fmt::format("      = hint: {}\n", escape_untrusted(problem.hint));
 }
 
 }  // namespace
 
-std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sources, const Terminal& terminal) {
+std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sources,
+                             const Terminal& terminal) {
   std::string out;
   std::size_t shown = 0;
   for (const Diagnostic& problem : problems) {
     if (shown++ == most_shown) break;
     show_one(out, problem, sources, terminal);
   }
-  if (problems.size() > most_shown) out += fmt::format("... and {} more\n", problems.size() - most_shown);
-  const auto errors = std::count_if(problems.begin(), problems.end(),
-                                    [](const Diagnostic& problem) { return problem.severity == Severity::error; });
+  if (problems.size() > most_shown)
+    out += fmt::format("... and {} more\n", problems.size() - most_shown);
+  const auto errors =
+      std::count_if(problems.begin(), problems.end(),
+                    [](const Diagnostic& problem) { return problem.severity == Severity::error; });
   if (errors > 0)
     out += fmt::format("{} error{}; nothing was judged\n", errors, errors == 1 ? "" : "s");
   return out;

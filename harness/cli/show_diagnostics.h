@@ -17,6 +17,7 @@ using SourceTexts = std::map<std::string, std::string>;
 inline constexpr std::size_t most_shown = 20;
 
 // Ends with a line that counts them: "4 errors; nothing was judged".
-std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sources, const Terminal& terminal);
+std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sources,
+                             const Terminal& terminal);
 
 }  // namespace keur

@@ -19,11 +19,18 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
   const auto file = InputFile::open(path, {}, problems);
   if (!file) return loaded;
   // One byte more than is allowed is enough to refuse it.
-  std::string text(std::min<std::size_t>(static_cast<std::size_t>(file->size()), largest_suite + 1), '\0');
+  std::string text(std::min<std::size_t>(static_cast<std::size_t>(file->size()), largest_suite + 1),
+                   '\0');
   text.resize(file->read_at(0, text.data(), text.size()));
   if (const auto bad = invalid_utf8_at(text)) {
-    const auto line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
-    problems.push_back({"suite-utf8", Severity::error, {path, line, 0, 0}, "this is not valid UTF-8", "",
+    const auto line =
+        1 + static_cast<std::size_t>(
+                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));
+    problems.push_back({"suite-utf8",
+                        Severity::error,
+                        {path, line, 0, 0},
+                        "this is not valid UTF-8",
+                        "",
                         "convert the file to UTF-8: iconv -f windows-1252 -t utf-8"});
     return loaded;
   }
@@ -32,8 +39,8 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
   return loaded;
 }
 
-std::optional<std::map<std::string, std::string>> output_files(Console& console,
-                                                               const std::vector<std::string>& given) {
+std::optional<std::map<std::string, std::string>> output_files(
+    Console& console, const std::vector<std::string>& given) {
   std::map<std::string, std::string> files;
   for (const std::string& pair : given) {
     const std::size_t equals = pair.find('=');
@@ -44,7 +51,8 @@ std::optional<std::map<std::string, std::string>> output_files(Console& console,
       return std::nullopt;
     }
     if (!files.emplace(pair.substr(0, equals), pair.substr(equals + 1)).second) {
-      usage_error(console, fmt::format("--outputs names the task '{}' twice", escape_untrusted(pair.substr(0, equals))));
+      usage_error(console, fmt::format("--outputs names the task '{}' twice",
+                                       escape_untrusted(pair.substr(0, equals))));
       return std::nullopt;
     }
   }

@@ -21,8 +21,8 @@ struct SuiteFile {
 SuiteFile load_suite(const std::string& path, Diagnostics& problems);
 
 // TASK=FILE pairs of --outputs; nullopt after a usage error, which was shown.
-std::optional<std::map<std::string, std::string>> output_files(Console& console,
-                                                               const std::vector<std::string>& given);
+std::optional<std::map<std::string, std::string>> output_files(
+    Console& console, const std::vector<std::string>& given);
 
 // Shows the problems on stderr and returns exit_usage.
 int refuse(Console& console, const Diagnostics& problems, const SourceTexts& sources);

@@ -23,7 +23,8 @@ bool locale_is_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     std::string value = environment(name);
     if (value.empty()) continue;
-    std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(value.begin(), value.end(), value.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
   }
   return false;
@@ -51,7 +52,8 @@ Terminal look_at(int descriptor, ColourFlag flag) {
   else if (!environment("FORCE_COLOR").empty())
     terminal.colour = true;
   else
-    terminal.colour = terminal.is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    terminal.colour =
+        terminal.is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
   return terminal;
 }
 

@@ -11,7 +11,8 @@
 namespace keur {
 namespace {
 
-// What libcsv would not refuse: it takes any bytes, and a NUL for the quote of a file without quotes.
+// What libcsv would not refuse: it takes any bytes, and a NUL for the quote of a file without
+// quotes.
 std::optional<Fault> bad_bytes(std::string_view bytes) {
   const auto lines_before = [&](std::size_t position) {
     return static_cast<std::size_t>(
@@ -19,10 +20,12 @@ std::optional<Fault> bad_bytes(std::string_view bytes) {
   };
   if (const auto bad = invalid_utf8_at(bytes))
     return Fault{"data-utf8", "this is not valid UTF-8",
-                 "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", lines_before(*bad), 0};
+                 "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", lines_before(*bad),
+                 0};
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
     return Fault{"data-nul", "there is a NUL byte in this line",
-                 "if the file is UTF-16, convert it: iconv -f utf-16 -t utf-8", lines_before(nul), 0};
+                 "if the file is UTF-16, convert it: iconv -f utf-16 -t utf-8", lines_before(nul),
+                 0};
   return std::nullopt;
 }
 
@@ -44,7 +47,8 @@ class Cutter {
       cutter.ends_.push_back(cutter.bytes_.size());
     };
     const auto row = [](int, void* self) { ++static_cast<Cutter*>(self)->rows_; };
-    const bool whole = csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size();
+    const bool whole =
+        csv_parse(&parser_, record.data(), record.size(), field, row, this) == record.size();
     if (whole && csv_fini(&parser_, field, row, this) == 0) {
       // libcsv ends a row at a carriage return too; what follows would pass for further fields.
       if (rows_ <= 1) return std::nullopt;
@@ -87,7 +91,8 @@ class DelimitedParser : public RecordParser {
   DelimitedParser(char delimiter, bool quotes, std::vector<std::size_t> columns, std::size_t width)
       : cutter_(delimiter, quotes), columns_(std::move(columns)), width_(width) {}
 
-  std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) override {
+  std::optional<Fault> parse(char* record, std::size_t length,
+                             std::span<FieldValue> values) override {
     const std::string_view bytes(record, length);
     if (auto fault = bad_bytes(bytes)) return fault;
     if (auto fault = cutter_.cut(bytes)) return fault;
@@ -122,14 +127,16 @@ std::size_t delimited_record_length(std::string_view bytes, bool quotes) {
   return 0;
 }
 
-std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted, std::string_view header,
-                                         char delimiter, bool quotes, std::optional<Fault>& fault) {
+std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted,
+                                               std::string_view header, char delimiter, bool quotes,
+                                               std::optional<Fault>& fault) {
   Cutter cutter(delimiter, quotes);
   fault = bad_bytes(header);
   if (!fault) fault = cutter.cut(header);
   if (fault) return nullptr;
   std::string names;
-  for (std::size_t i = 0; i < cutter.count(); ++i) names += (i ? ", " : "") + std::string(cutter[i]);
+  for (std::size_t i = 0; i < cutter.count(); ++i)
+    names += (i ? ", " : "") + std::string(cutter[i]);
 
   std::vector<std::size_t> columns;
   for (const std::string& name : wanted) {
@@ -137,7 +144,8 @@ std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> want
     for (std::size_t i = 0; i < cutter.count(); ++i) {
       if (cutter[i] != name) continue;
       if (found != cutter.count()) {
-        fault = Fault{"data-duplicate-field", fmt::format("column '{}' is named twice", name), "", 0, 0};
+        fault = Fault{"data-duplicate-field", fmt::format("column '{}' is named twice", name), "",
+                      0, 0};
         return nullptr;
       }
       found = i;

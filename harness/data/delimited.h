@@ -9,7 +9,8 @@ namespace keur {
 
 std::size_t delimited_record_length(std::string_view bytes, bool quotes);
 
-std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted, std::string_view header,
-                                         char delimiter, bool quotes, std::optional<Fault>& fault);
+std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted,
+                                               std::string_view header, char delimiter, bool quotes,
+                                               std::optional<Fault>& fault);
 
 }  // namespace keur

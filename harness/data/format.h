@@ -32,7 +32,8 @@ class RecordParser {
   virtual ~RecordParser() = default;
   // Fills one value for each wanted field. May overwrite `record`, and the byte behind it when the
   // record does not end in a line break.
-  virtual std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) = 0;
+  virtual std::optional<Fault> parse(char* record, std::size_t length,
+                                     std::span<FieldValue> values) = 0;
 };
 
 struct Format {
@@ -45,8 +46,9 @@ struct Format {
 
   // A parser for the wanted fields; with a header, `header` is that record. A field the header does
   // not name is a fault.
-  std::unique_ptr<RecordParser> (*parser)(std::span<const std::string> wanted, std::string_view header,
-                                          bool quotes, std::optional<Fault>& fault);
+  std::unique_ptr<RecordParser> (*parser)(std::span<const std::string> wanted,
+                                          std::string_view header, bool quotes,
+                                          std::optional<Fault>& fault);
 };
 
 std::span<const Format* const> all_formats();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Lines: one object a line. Parsed in place by RapidJSON, which checks the UTF-8 of every
 // string; numbers keep the digits they were written with, since an identifier may be one.
+#include <fmt/format.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
-#include <fmt/format.h>
 
 #include <cstring>
 
@@ -14,7 +14,8 @@ namespace keur {
 namespace {
 
 constexpr int max_depth = 32;
-constexpr unsigned parse_flags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
+constexpr unsigned parse_flags = rapidjson::kParseInsituFlag |
+                                 rapidjson::kParseValidateEncodingFlag |
                                  rapidjson::kParseNumbersAsStringsFlag;
 
 // Receives the parser's events; keeps the wanted fields of the outermost object.
@@ -65,7 +66,8 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
   // three bytes that begin with ED and are no UTF-8.
   bool whole(std::string_view text) {
     if (text.find('\xED') == std::string_view::npos || !invalid_utf8_at(text)) return true;
-    return complain("data-json-syntax", "this is not valid JSON: half a surrogate pair in a string", "");
+    return complain("data-json-syntax", "this is not valid JSON: half a surrogate pair in a string",
+                    "");
   }
 
   bool scalar(FieldValue value) {
@@ -106,14 +108,16 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
 
 class JsonlParser : public RecordParser {
  public:
-  explicit JsonlParser(std::span<const std::string> wanted) : wanted_(wanted.begin(), wanted.end()) {}
+  explicit JsonlParser(std::span<const std::string> wanted)
+      : wanted_(wanted.begin(), wanted.end()) {}
 
-  std::optional<Fault> parse(char* record, std::size_t length, std::span<FieldValue> values) override {
+  std::optional<Fault> parse(char* record, std::size_t length,
+                             std::span<FieldValue> values) override {
     for (FieldValue& value : values) value = {};
     // The in-place parser stops at a NUL: one inside the line would hide what follows it.
     if (const void* nul = std::memchr(record, 0, length))
-      return Fault{"data-json-syntax", "a NUL byte in the line", "",
-                   0, static_cast<std::size_t>(static_cast<const char*>(nul) - record) + 1};
+      return Fault{"data-json-syntax", "a NUL byte in the line", "", 0,
+                   static_cast<std::size_t>(static_cast<const char*>(nul) - record) + 1};
     // In place of the line end; the last record of a file may have none and is followed by room.
     record[length > 0 && record[length - 1] == '\n' ? length - 1 : length] = 0;
     Collector collector(wanted_, values);
@@ -128,7 +132,8 @@ class JsonlParser : public RecordParser {
         return Fault{"data-utf8", "this is not valid UTF-8",
                      "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", 0, column};
       default:
-        return Fault{"data-json-syntax", "this is not valid JSON: " + words(reader_.GetParseErrorCode()),
+        return Fault{"data-json-syntax",
+                     "this is not valid JSON: " + words(reader_.GetParseErrorCode()),
                      "one JSON object a line", 0, column};
     }
   }
@@ -138,7 +143,8 @@ class JsonlParser : public RecordParser {
   static std::string words(rapidjson::ParseErrorCode code) {
     std::string sentence = rapidjson::GetParseError_En(code);
     if (sentence.ends_with('.')) sentence.pop_back();
-    if (!sentence.empty() && sentence[0] >= 'A' && sentence[0] <= 'Z') sentence[0] = static_cast<char>(sentence[0] + 32);
+    if (!sentence.empty() && sentence[0] >= 'A' && sentence[0] <= 'Z')
+      sentence[0] = static_cast<char>(sentence[0] + 32);
     return sentence;
   }
 

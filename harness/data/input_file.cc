@@ -25,11 +25,13 @@ std::optional<InputFile> InputFile::open(const std::string& path, const Span& pl
   // O_NONBLOCK: opening a pipe must not wait for a writer; it is refused below.
   file.descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file.descriptor_ < 0)
-    return refuse("data-cannot-open", fmt::format("cannot open '{}': {}", path, std::strerror(errno)),
+    return refuse("data-cannot-open",
+                  fmt::format("cannot open '{}': {}", path, std::strerror(errno)),
                   place.file.empty() ? "" : "file names in a suite are relative to the suite file");
   struct stat status {};
   if (::fstat(file.descriptor_, &status) != 0)
-    return refuse("data-cannot-open", fmt::format("cannot examine '{}': {}", path, std::strerror(errno)), "");
+    return refuse("data-cannot-open",
+                  fmt::format("cannot examine '{}': {}", path, std::strerror(errno)), "");
   if (!S_ISREG(status.st_mode))
     return refuse("data-not-a-file", fmt::format("'{}' is not a regular file", path),
                   "write the data to a file first: it is read more than once");
@@ -53,8 +55,8 @@ InputFile::~InputFile() {
 std::size_t InputFile::read_at(std::uint64_t offset, char* into, std::size_t length) const {
   std::size_t done = 0;
   while (done < length) {
-    const ssize_t count = ::pread(descriptor_, into + done, length - done,
-                                  static_cast<off_t>(offset + done));
+    const ssize_t count =
+        ::pread(descriptor_, into + done, length - done, static_cast<off_t>(offset + done));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw std::system_error(errno, std::generic_category(), "reading " + path_);
     if (count == 0) break;
@@ -65,8 +67,10 @@ std::size_t InputFile::read_at(std::uint64_t offset, char* into, std::size_t len
 
 bool InputFile::unchanged() const {
   struct stat status {};
-  return ::fstat(descriptor_, &status) == 0 && static_cast<std::uint64_t>(status.st_size) == size_ &&
-         status.st_mtim.tv_sec == modified_seconds_ && status.st_mtim.tv_nsec == modified_nanoseconds_;
+  return ::fstat(descriptor_, &status) == 0 &&
+         static_cast<std::uint64_t>(status.st_size) == size_ &&
+         status.st_mtim.tv_sec == modified_seconds_ &&
+         status.st_mtim.tv_nsec == modified_nanoseconds_;
 }
 
 }  // namespace keur

@@ -50,15 +50,20 @@ std::optional<Block> RecordStream::next(Diagnostics& problems) {
   return std::nullopt;
 }
 
-bool RecordStream::take_record(Block& block, std::size_t& position, bool last, Diagnostics& problems) {
+bool RecordStream::take_record(Block& block, std::size_t& position, bool last,
+                               Diagnostics& problems) {
   const std::string_view ahead = std::string_view(block.bytes).substr(position);
   std::size_t length = format_.record_length(ahead, quotes_);
   if (length == 0 && last) length = ahead.size();
   if (length > max_record_bytes || (length == 0 && ahead.size() > max_record_bytes)) {
-    problems.push_back({"data-line-too-long", Severity::error, {file_.path(), line_, 0, 0},
-                        fmt::format("a record longer than {} MiB begins here", max_record_bytes >> 20),
-                        "", format_.header ? "is a quote left open, or a line break lost?"
-                                           : "one record a line: is a line break lost?"});
+    problems.push_back(
+        {"data-line-too-long",
+         Severity::error,
+         {file_.path(), line_, 0, 0},
+         fmt::format("a record longer than {} MiB begins here", max_record_bytes >> 20),
+         "",
+         format_.header ? "is a quote left open, or a line break lost?"
+                        : "one record a line: is a line break lost?"});
     done_ = true;
     rest_.clear();
     block.records.clear();

@@ -16,7 +16,8 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view bytes) {
   std::int32_t i = 0;
   while (i < length) {
     std::uint64_t eight;
-    if (length - i >= 8 && (std::memcpy(&eight, bytes.data() + i, 8), (eight & 0x8080808080808080) == 0)) {
+    if (length - i >= 8 &&
+        (std::memcpy(&eight, bytes.data() + i, 8), (eight & 0x8080808080808080) == 0)) {
       i += 8;
       continue;
     }

@@ -26,13 +26,15 @@ void check(const Named& level, const Names& known, const char* what, Diagnostics
 void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems) {
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
-    if (task.condition) check(task.condition->baseline, ledgers[i].conditions, "condition", problems);
+    if (task.condition)
+      check(task.condition->baseline, ledgers[i].conditions, "condition", problems);
     for (std::size_t field = 0; field < task.groups.size(); ++field) {
       const Names& levels = ledgers[i].levels(field);
       if (levels.size() == 1 && levels[0] == "(none)")
-        problems.push_back({"data-missing-field", Severity::error, task.groups[field].span,
-                            fmt::format("no case has a value for the group '{}'", task.groups[field].name),
-                            "", "is the field spelt as in the data?"});
+        problems.push_back(
+            {"data-missing-field", Severity::error, task.groups[field].span,
+             fmt::format("no case has a value for the group '{}'", task.groups[field].name), "",
+             "is the field spelt as in the data?"});
     }
   }
   for (const Gate& gate : suite.gates) {
@@ -45,7 +47,8 @@ void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagno
       return nullptr;
     };
     for (const auto& [field, level] : gate.where)
-      if (const Names* levels = levels_of(field.name)) check(level, *levels, field.name.c_str(), problems);
+      if (const Names* levels = levels_of(field.name))
+        check(level, *levels, field.name.c_str(), problems);
     if (const Names* levels = levels_of(gate.compare.name)) {
       check(gate.reference, *levels, gate.compare.name.c_str(), problems);
       check(gate.group, *levels, gate.compare.name.c_str(), problems);

@@ -38,7 +38,8 @@ class GateJudge {
   GateFinding judge() {
     GateFinding finding;
     if (gate_.compare.name.empty())
-      finding.parts.push_back(finish(estimate(*gate_.metric, sums(ledger_, base_), suite_.confidence), ""));
+      finding.parts.push_back(
+          finish(estimate(*gate_.metric, sums(ledger_, base_), suite_.confidence), ""));
     else if (task_.condition && gate_.compare.name == task_.condition->field.name)
       finding.parts.push_back(judge_condition());
     else
@@ -110,10 +111,14 @@ class GateJudge {
 
 const char* name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::pass: return "pass";
-    case Verdict::fail: return "fail";
-    case Verdict::inconclusive: return "inconclusive";
-    case Verdict::not_estimable: return "not_estimable";
+    case Verdict::pass:
+      return "pass";
+    case Verdict::fail:
+      return "fail";
+    case Verdict::inconclusive:
+      return "inconclusive";
+    case Verdict::not_estimable:
+      return "not_estimable";
   }
   return "";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gates and verdicts. A gate passes when the interval lies on the good side of its limit, fails when
-// it lies on the other side, and is inconclusive otherwise: a verdict is never better than its
+// Gates and verdicts. A gate passes when the interval lies on the good side of its limit, fails
+// when it lies on the other side, and is inconclusive otherwise: a verdict is never better than its
 // evidence. The reason is kept as a fact; report/ puts it into words.
 #pragma once
 #include <optional>
@@ -17,12 +17,12 @@ enum class Verdict { pass, fail, inconclusive, not_estimable };
 const char* name(Verdict verdict);
 
 enum class Reason {
-  clears_limit,   // pass: the whole interval is on the good side
-  beyond_limit,   // fail: the whole interval is on the other side
-  limit_inside,   // inconclusive: the interval holds the limit, or touches it within 1e-9
-  few_clusters,   // inconclusive: fewer clusters than an interval can rest on
-  no_interval,    // inconclusive: one cluster only, or no spread to see
-  undefined,      // not estimable: an empty denominator, or a ratio to zero
+  clears_limit,  // pass: the whole interval is on the good side
+  beyond_limit,  // fail: the whole interval is on the other side
+  limit_inside,  // inconclusive: the interval holds the limit, or touches it within 1e-9
+  few_clusters,  // inconclusive: fewer clusters than an interval can rest on
+  no_interval,   // inconclusive: one cluster only, or no spread to see
+  undefined,     // not estimable: an empty denominator, or a ratio to zero
 };
 
 // One estimate against the gate's limit.

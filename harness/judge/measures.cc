@@ -20,10 +20,12 @@ std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
     const Ledger& ledger = ledgers[i];
-    const auto add = [&](const Slice& slice, std::string group, std::string level, std::string condition) {
+    const auto add = [&](const Slice& slice, std::string group, std::string level,
+                         std::string condition) {
       const ClusterSums totals = sums(ledger, slice);
       for (const Metric& metric : task.family->metrics)
-        all.push_back({i, &metric, group, level, condition, estimate(metric, totals, suite.confidence)});
+        all.push_back(
+            {i, &metric, group, level, condition, estimate(metric, totals, suite.confidence)});
     };
     add({}, "", "", "");
     for (const std::string& condition : conditions_in_order(task, ledger))
@@ -35,8 +37,8 @@ std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<
       std::vector<std::string> levels = ledger.levels(field).all();
       std::sort(levels.begin(), levels.end());
       for (const std::string& level : levels)
-        add({baseline_number, {{field, ledger.levels(field).find(level)}}}, task.groups[field].name, level,
-            baseline);
+        add({baseline_number, {{field, ledger.levels(field).find(level)}}}, task.groups[field].name,
+            level, baseline);
     }
   }
   return all;

@@ -86,8 +86,8 @@ std::vector<WorstCase> find_worst(const Task& task, const Metric& metric, const 
     if (own && own->numerator > 0) ranked.emplace_back(own->numerator, row);
   }
   const std::size_t most = std::min(ranked.size(), worst_cases);
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end(),
-                    [](const auto& a, const auto& b) {
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most),
+                    ranked.end(), [](const auto& a, const auto& b) {
                       return a.first != b.first ? a.first > b.first : a.second < b.second;
                     });
   std::vector<WorstCase> worst;
@@ -106,7 +106,8 @@ std::vector<WorstCase> find_worst(const Task& task, const Metric& metric, const 
   return worst;
 }
 
-TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redaction, const Metric& main) {
+TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redaction,
+                       const Metric& main) {
   TaskReport shown;
   shown.id = task.id;
   shown.kind = task.family->kind;
@@ -127,20 +128,23 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
   shown.clusters = ledger.clusters.size();
   for (std::size_t row = 0; row < ledger.cases(); ++row) {
     // Without ids, the case's place in the reference data.
-    const std::string id = redaction == Redaction::counts ? fmt::format("#{}", row + 1) : ledger.case_ids[row];
+    const std::string id =
+        redaction == Redaction::counts ? fmt::format("#{}", row + 1) : ledger.case_ids[row];
     if (ledger.status[row] == Status::matched) ++shown.matched;
     if (ledger.status[row] == Status::missing) shown.missing.push_back(id);
     if (ledger.status[row] == Status::errored) shown.errored.push_back(id);
   }
   const Row totals = ledger.counts().colwise().sum();
   for (std::size_t i = 0; i < task.family->columns.size(); ++i)
-    shown.counts.push_back({std::string(task.family->columns[i].id), std::string(task.family->columns[i].title),
+    shown.counts.push_back({std::string(task.family->columns[i].id),
+                            std::string(task.family->columns[i].title),
                             totals[static_cast<Eigen::Index>(i)]});
   for (const Metric& metric : task.family->metrics)
-    shown.metrics.push_back({std::string(metric.id), std::string(metric.title), std::string(metric.titel),
-                             std::string(metric.meaning), std::string(metric.betekenis),
-                             metric.better == Better::lower ? "lower" : "higher", std::string(metric.unit),
-                             metric.descriptive});
+    shown.metrics.push_back({std::string(metric.id), std::string(metric.title),
+                             std::string(metric.titel), std::string(metric.meaning),
+                             std::string(metric.betekenis),
+                             metric.better == Better::lower ? "lower" : "higher",
+                             std::string(metric.unit), metric.descriptive});
   shown.main_metric = main.id;
   if (redaction != Redaction::counts) shown.worst = find_worst(task, main, ledger);
   return shown;
@@ -154,17 +158,25 @@ const Metric& main_metric(const Suite& suite, std::size_t task) {
 }
 
 Input shown_input(const InputRecord& record) {
-  return {record.role, record.task, record.path, record.sha256, static_cast<std::int64_t>(record.bytes),
-          static_cast<std::int64_t>(record.records), record.replaced};
+  return {record.role,
+          record.task,
+          record.path,
+          record.sha256,
+          static_cast<std::int64_t>(record.bytes),
+          static_cast<std::int64_t>(record.records),
+          record.replaced};
 }
 
 }  // namespace
 
 const char* name(Redaction redaction) {
   switch (redaction) {
-    case Redaction::counts: return "counts";
-    case Redaction::ids: return "ids";
-    case Redaction::text: return "text";
+    case Redaction::counts:
+      return "counts";
+    case Redaction::ids:
+      return "ids";
+    case Redaction::text:
+      return "text";
   }
   return "";
 }
@@ -178,8 +190,8 @@ std::string report_id(const Prepared& prepared, Redaction redaction, const std::
   // RFC 9562: version 8 (custom), variant 10.
   hex[12] = '8';
   hex[16] = "89ab"[(hex[16] >= 'a' ? hex[16] - 'a' + 10 : hex[16] - '0') & 3];
-  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
-                     hex.substr(16, 4), hex.substr(20));
+  return fmt::format("urn:uuid:{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4),
+                     hex.substr(12, 4), hex.substr(16, 4), hex.substr(20));
 }
 
 Report assemble(const Assembly& assembly) {
@@ -204,12 +216,14 @@ Report assemble(const Assembly& assembly) {
   report.sentence = sentence.english;
   report.zin = sentence.dutch;
   for (std::size_t i = 0; i < suite.tasks.size(); ++i)
-    report.tasks.push_back(task_report(suite.tasks[i], ledgers[i], redaction, main_metric(suite, i)));
+    report.tasks.push_back(
+        task_report(suite.tasks[i], ledgers[i], redaction, main_metric(suite, i)));
   for (std::size_t i = 0; i < suite.gates.size(); ++i)
     report.gates.push_back(gate_report(suite, suite.gates[i], judgement.gates[i]));
   for (const SliceEstimate& slice : measure_slices(suite, ledgers))
-    report.measures.push_back({suite.tasks[slice.task].id, std::string(slice.metric->id), slice.group, slice.level,
-                               slice.condition, measurement(suite.tasks[slice.task], slice.estimate)});
+    report.measures.push_back({suite.tasks[slice.task].id, std::string(slice.metric->id),
+                               slice.group, slice.level, slice.condition,
+                               measurement(suite.tasks[slice.task], slice.estimate)});
   report.inputs.push_back(shown_input(prepared.suite_input));
   for (const PreparedTask& task : prepared.tasks) {
     report.inputs.push_back(shown_input(task.cases_input));

@@ -29,11 +29,17 @@ Json claims(const Report& report) {
   Json all = Json::array();
   for (const GateReport& gate : report.gates)
     for (const Part& part : gate.parts)
-      all.push_back({{"gate", gate.id}, {"metric", gate.metric}, {"quantity", gate.quantity},
-                     {"subgroup", part.subject}, {"comparator", gate.direction},
-                     {"threshold", decimal(gate.limit)}, {"observed", decimal(part.measurement.value)},
-                     {"ciLow", decimal(part.measurement.lower)}, {"ciHigh", decimal(part.measurement.upper)},
-                     {"verdict", part.verdict}, {"passed", part.verdict == "pass"}});
+      all.push_back({{"gate", gate.id},
+                     {"metric", gate.metric},
+                     {"quantity", gate.quantity},
+                     {"subgroup", part.subject},
+                     {"comparator", gate.direction},
+                     {"threshold", decimal(gate.limit)},
+                     {"observed", decimal(part.measurement.value)},
+                     {"ciLow", decimal(part.measurement.lower)},
+                     {"ciHigh", decimal(part.measurement.upper)},
+                     {"verdict", part.verdict},
+                     {"passed", part.verdict == "pass"}});
   return all;
 }
 
@@ -42,10 +48,15 @@ Json metrics(const Report& report) {
   for (const Measure& measure : report.measures) {
     if (!measure.group.empty()) continue;
     const Measurement& found = measure.measurement;
-    all.push_back({{"task", measure.task}, {"name", measure.metric}, {"condition", measure.condition},
-                   {"num", decimal(found.numerator)}, {"den", decimal(found.denominator)},
-                   {"value", decimal(found.value)}, {"ciLow", decimal(found.lower)},
-                   {"ciHigh", decimal(found.upper)}, {"ciMethod", found.method}});
+    all.push_back({{"task", measure.task},
+                   {"name", measure.metric},
+                   {"condition", measure.condition},
+                   {"num", decimal(found.numerator)},
+                   {"den", decimal(found.denominator)},
+                   {"value", decimal(found.value)},
+                   {"ciLow", decimal(found.lower)},
+                   {"ciHigh", decimal(found.upper)},
+                   {"ciMethod", found.method}});
   }
   return all;
 }
@@ -53,7 +64,9 @@ Json metrics(const Report& report) {
 Json tools(const Report& report) {
   Json all = Json::array();
   for (const TaskReport& task : report.tasks)
-    all.push_back({{"task", task.id}, {"name", task.tool_name}, {"version", task.tool_version},
+    all.push_back({{"task", task.id},
+                   {"name", task.tool_name},
+                   {"version", task.tool_version},
                    {"identity", "declared"}});
   return all;
 }
@@ -61,15 +74,19 @@ Json tools(const Report& report) {
 Json samples(const Report& report) {
   Json all = Json::array();
   for (const TaskReport& task : report.tasks)
-    all.push_back({{"task", task.id}, {"expected", task.expected}, {"matched", task.matched},
-                   {"missing", task.missing.size()}, {"errored", task.errored.size()},
+    all.push_back({{"task", task.id},
+                   {"expected", task.expected},
+                   {"matched", task.matched},
+                   {"missing", task.missing.size()},
+                   {"errored", task.errored.size()},
                    {"clusters", task.clusters}});
   return all;
 }
 
 std::optional<std::string> wrong_value(const Measurement& found, const std::string& where) {
   if (!found.value || found.denominator == 0) return std::nullopt;
-  if (std::abs(*found.value - found.numerator / found.denominator) <= 1e-12 * std::max(1.0, std::abs(*found.value)))
+  if (std::abs(*found.value - found.numerator / found.denominator) <=
+      1e-12 * std::max(1.0, std::abs(*found.value)))
     return std::nullopt;
   return fmt::format("{}: the value is not its numerator over its denominator", where);
 }
@@ -92,13 +109,15 @@ bool follows(const GateReport& gate, const Part& part) {
 
 std::optional<std::string> contradiction_within(const Report& report) {
   for (const Measure& measure : report.measures)
-    if (auto wrong = wrong_value(measure.measurement, escape_untrusted(measure.metric))) return wrong;
+    if (auto wrong = wrong_value(measure.measurement, escape_untrusted(measure.metric)))
+      return wrong;
   bool failed = false, open = false;
   for (const GateReport& gate : report.gates) {
     const std::string where = fmt::format("gate {}", escape_untrusted(gate.id));
     for (const Part& part : gate.parts) {
       if (auto wrong = wrong_value(part.measurement, where)) return wrong;
-      if (!follows(gate, part)) return fmt::format("{}: the verdict does not follow from interval and limit", where);
+      if (!follows(gate, part))
+        return fmt::format("{}: the verdict does not follow from interval and limit", where);
       if (gate.verdict == "pass" && part.verdict != "pass")
         return fmt::format("{}: it passed although a part of it did not", where);
     }
@@ -106,7 +125,8 @@ std::optional<std::string> contradiction_within(const Report& report) {
     open |= gate.verdict == "inconclusive";
   }
   const std::string follows_overall = failed ? "fail" : open ? "inconclusive" : "pass";
-  if (report.verdict != follows_overall) return "the verdict of the run does not follow from its gates";
+  if (report.verdict != follows_overall)
+    return "the verdict of the run does not follow from its gates";
   return std::nullopt;
 }
 
@@ -121,7 +141,10 @@ nlohmann::json write_predicate(const Report& report, const Occasion& occasion) {
           {"timeStarted", occasion.time_started},
           {"timeFinished", occasion.time_finished},
           {"verifier", {{"id", "keur"}, {"version", program}}},
-          {"suite", {{"name", report.suite_id}, {"version", report.suite_version}, {"protocol", report.protocol}}},
+          {"suite",
+           {{"name", report.suite_id},
+            {"version", report.suite_version},
+            {"protocol", report.protocol}}},
           {"burden", report.burden},
           {"ciLevel", decimal(report.confidence)},
           {"seed", report.seed},
@@ -145,9 +168,12 @@ std::optional<std::string> find_contradiction(const nlohmann::ordered_json& pred
   const nlohmann::json expected = write_predicate(*report, {});
   for (const auto& [key, value] : expected.items()) {
     // Only the envelope knows the occasion.
-    if (key == "timeStarted" || key == "timeFinished" || key == "invocation" || key == "environment") continue;
+    if (key == "timeStarted" || key == "timeFinished" || key == "invocation" ||
+        key == "environment")
+      continue;
     if (!claimed.contains(key)) return fmt::format("the statement does not say '{}'", key);
-    if (claimed.at(key) != value) return fmt::format("statement and report.json disagree about '{}'", key);
+    if (claimed.at(key) != value)
+      return fmt::format("statement and report.json disagree about '{}'", key);
   }
   return std::nullopt;
 }

@@ -12,9 +12,12 @@ namespace {
 
 NumberForm form(const Gate& gate) {
   switch (gate.quantity) {
-    case Quantity::value: return NumberForm::proportion;
-    case Quantity::difference: return NumberForm::difference;
-    case Quantity::ratio: return NumberForm::ratio;
+    case Quantity::value:
+      return NumberForm::proportion;
+    case Quantity::difference:
+      return NumberForm::difference;
+    case Quantity::ratio:
+      return NumberForm::ratio;
   }
   return NumberForm::proportion;
 }
@@ -43,8 +46,10 @@ bool by_condition(const Task& task, const Gate& gate) {
 
 Bilingual more_sentence(const Task& task, const Finding& finding) {
   if (!finding.more_clusters)
-    return {"; no number of " + task.cluster_kind + " would decide it while the value stays on the limit",
-            "; zolang de waarde op de grens ligt, beslist geen aantal " + clusters_in_dutch(task) + " hierover"};
+    return {"; no number of " + task.cluster_kind +
+                " would decide it while the value stays on the limit",
+            "; zolang de waarde op de grens ligt, beslist geen aantal " + clusters_in_dutch(task) +
+                " hierover"};
   return {fmt::format("; about {} more {} would decide this if the value stays as it is",
                       *finding.more_clusters, task.cluster_kind),
           fmt::format("; ongeveer {} {} erbij zouden beslissen als de waarde zo blijft",
@@ -52,8 +57,9 @@ Bilingual more_sentence(const Task& task, const Finding& finding) {
 }
 
 int count(const GateFinding& finding, Verdict verdict) {
-  return static_cast<int>(std::count_if(finding.parts.begin(), finding.parts.end(),
-                                        [&](const Finding& part) { return part.verdict == verdict; }));
+  return static_cast<int>(
+      std::count_if(finding.parts.begin(), finding.parts.end(),
+                    [&](const Finding& part) { return part.verdict == verdict; }));
 }
 
 }  // namespace
@@ -67,7 +73,7 @@ Bilingual gate_title(const Task& task, const Gate& gate) {
   if (!gate.level.name.empty() && !by_condition(task, gate)) add(", " + gate.level.name);
   for (const auto& [field, level] : gate.where) add(fmt::format(", {} {}", field.name, level.name));
   if (gate.compare.name.empty()) return {english, dutch};
-  const std::string subject = by_condition(task, gate) ? gate.level.name
+  const std::string subject = by_condition(task, gate)  ? gate.level.name
                               : gate.group.name.empty() ? gate.compare.name
                                                         : gate.group.name;
   if (gate.quantity == Quantity::ratio) {
@@ -92,27 +98,32 @@ Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& find
     case Reason::clears_limit: {
       const std::string bound = shown(at_most ? interval->upper : interval->lower);
       return {fmt::format("the whole interval meets the limit: at worst {}", bound),
-              fmt::format("het hele interval voldoet aan de grens: in het slechtste geval {}", in_dutch(bound))};
+              fmt::format("het hele interval voldoet aan de grens: in het slechtste geval {}",
+                          in_dutch(bound))};
     }
     case Reason::beyond_limit: {
       const std::string bound = shown(at_most ? interval->lower : interval->upper);
       return {fmt::format("the whole interval breaks the limit: at best {}", bound),
-              fmt::format("het hele interval overschrijdt de grens: in het gunstigste geval {}", in_dutch(bound))};
+              fmt::format("het hele interval overschrijdt de grens: in het gunstigste geval {}",
+                          in_dutch(bound))};
     }
     case Reason::limit_inside: {
       const auto more = more_sentence(task, finding);
-      return {"the interval holds the limit" + more.english, "de grens ligt in het interval" + more.dutch};
+      return {"the interval holds the limit" + more.english,
+              "de grens ligt in het interval" + more.dutch};
     }
     case Reason::few_clusters: {
       const auto more = more_sentence(task, finding);
-      return {fmt::format("{} {} are too few: an interval needs at least {}", finding.estimate.clusters,
-                          task.cluster_kind, fewest_clusters) + (finding.more_clusters ? more.english : ""),
+      return {fmt::format("{} {} are too few: an interval needs at least {}",
+                          finding.estimate.clusters, task.cluster_kind, fewest_clusters) +
+                  (finding.more_clusters ? more.english : ""),
               fmt::format("{} {} zijn te weinig: een interval vraagt er minstens {}",
                           finding.estimate.clusters, clusters_in_dutch(task), fewest_clusters) +
                   (finding.more_clusters ? more.dutch : "")};
     }
     case Reason::no_interval:
-      return {fmt::format("no interval can be given on {} {}", finding.estimate.clusters, task.cluster_kind),
+      return {fmt::format("no interval can be given on {} {}", finding.estimate.clusters,
+                          task.cluster_kind),
               fmt::format("op {} {} is geen interval te geven", finding.estimate.clusters,
                           clusters_in_dutch(task))};
     case Reason::undefined:
@@ -125,7 +136,8 @@ Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& find
 Bilingual gate_reason(const Task& task, const Gate& gate, const GateFinding& finding) {
   if (finding.parts.size() == 1) return finding_reason(task, gate, finding.parts.front());
   if (finding.parts.empty())
-    return {"not estimable: there is no group to compare", "niet te schatten: er is geen groep om te vergelijken"};
+    return {"not estimable: there is no group to compare",
+            "niet te schatten: er is geen groep om te vergelijken"};
   const int passed = count(finding, Verdict::pass), failed = count(finding, Verdict::fail);
   const auto all = finding.parts.size();
   if (finding.verdict == Verdict::pass)
@@ -157,8 +169,9 @@ Bilingual verdict_sentence(const Suite& suite, const Judgement& judgement) {
   const auto passed = number(Verdict::pass), failed = number(Verdict::fail);
   const auto open = number(Verdict::inconclusive), none = number(Verdict::not_estimable);
   if (passed == all)
-    return {all == 1 ? "the one gate passed" : fmt::format("all {} gates passed", all),
-            all == 1 ? "de ene toets is gehaald" : fmt::format("alle {} toetsen zijn gehaald", all)};
+    return {
+        all == 1 ? "the one gate passed" : fmt::format("all {} gates passed", all),
+        all == 1 ? "de ene toets is gehaald" : fmt::format("alle {} toetsen zijn gehaald", all)};
   std::string english = fmt::format("{} of {} gates passed", passed, all);
   std::string dutch = fmt::format("{} van {} toetsen gehaald", passed, all);
   const auto add = [&](std::ptrdiff_t count, const char* in_english, const char* in_dutch_words) {
@@ -176,28 +189,34 @@ Bilingual verdict_sentence(const Suite& suite, const Judgement& judgement) {
   return {english, dutch};
 }
 
-std::vector<std::string> caution_sentences(const Task& task, const Estimate& estimate, long left_out) {
+std::vector<std::string> caution_sentences(const Task& task, const Estimate& estimate,
+                                           long left_out) {
   std::vector<std::string> sentences;
   for (const Caution caution : estimate.cautions) switch (caution) {
       case Caution::few_clusters:
-        sentences.push_back(fmt::format("{} {} are too few for a reliable interval", estimate.clusters,
-                                        task.cluster_kind));
+        sentences.push_back(fmt::format("{} {} are too few for a reliable interval",
+                                        estimate.clusters, task.cluster_kind));
         break;
       case Caution::dominant_cluster:
-        sentences.push_back(fmt::format("one {} holds {} of what is counted by", task.cluster.name,
-                                        format_value(estimate.largest_share.value_or(0), NumberForm::proportion)));
+        sentences.push_back(
+            fmt::format("one {} holds {} of what is counted by", task.cluster.name,
+                        format_value(estimate.largest_share.value_or(0), NumberForm::proportion)));
         break;
       case Caution::unstable_jackknife:
-        sentences.push_back(fmt::format("leaving out one {} at a time gives a much larger error: the "
-                                        "interval may be too short", task.cluster.name));
+        sentences.push_back(
+            fmt::format("leaving out one {} at a time gives a much larger error: the "
+                        "interval may be too short",
+                        task.cluster.name));
         break;
       case Caution::no_spread:
-        sentences.push_back(fmt::format("every {} has the same value: the spread cannot be seen", task.cluster.name));
+        sentences.push_back(fmt::format("every {} has the same value: the spread cannot be seen",
+                                        task.cluster.name));
         break;
     }
   if (left_out > 0)
-    sentences.push_back(fmt::format("{} case{} without a counterpart in the other condition left out",
-                                    left_out, left_out == 1 ? "" : "s"));
+    sentences.push_back(
+        fmt::format("{} case{} without a counterpart in the other condition left out", left_out,
+                    left_out == 1 ? "" : "s"));
   return sentences;
 }
 

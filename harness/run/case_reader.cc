@@ -11,7 +11,8 @@ enum : std::size_t { id_field, cluster_field, condition_field, pair_field, first
 
 constexpr std::string_view no_level = "(none)";
 
-std::unique_ptr<RecordParser> make_parser(const Source& source, const std::vector<std::string>& wanted,
+std::unique_ptr<RecordParser> make_parser(const Source& source,
+                                          const std::vector<std::string>& wanted,
                                           const std::string& header, Diagnostics& problems) {
   std::optional<Fault> fault;
   auto parser = source.format->parser(wanted, header, source.quotes, fault);
@@ -19,14 +20,12 @@ std::unique_ptr<RecordParser> make_parser(const Source& source, const std::vecto
   return parser;
 }
 
-bool has_text(const FieldValue& value) {
-  return value.state == FieldValue::State::text;
-}
+bool has_text(const FieldValue& value) { return value.state == FieldValue::State::text; }
 
 }  // namespace
 
-std::optional<CaseReader> CaseReader::make(const Task& task, const Source& source, const std::string& header,
-                                           Diagnostics& problems) {
+std::optional<CaseReader> CaseReader::make(const Task& task, const Source& source,
+                                           const std::string& header, Diagnostics& problems) {
   CaseReader reader(task, source);
   const std::string& id = task.cases.id.name;
   const auto or_id = [&](const std::string& name) { return name.empty() ? id : name; };
@@ -50,7 +49,8 @@ bool CaseReader::require(std::size_t field, const RecordPlace& place, Diagnostic
                          value.state == FieldValue::State::absent ? "not there"
                          : value.state == FieldValue::State::null ? "null"
                                                                   : "empty"),
-             "every case needs it", 0, 0}, problems);
+             "every case needs it", 0, 0},
+            problems);
   return false;
 }
 
@@ -61,12 +61,14 @@ const FieldTexts* CaseReader::read(char* record, const RecordPlace& place, Entry
     return nullptr;
   }
   // Also of a case that is incomplete: its output has an owner.
-  if (has_text(values_[id_field])) entry.case_id = case_id(values_[id_field].text, source_->id_is_path);
+  if (has_text(values_[id_field]))
+    entry.case_id = case_id(values_[id_field].text, source_->id_is_path);
   bool complete = require(id_field, place, problems);
   if (complete && entry.case_id.empty()) {
     add_fault(*source_, place,
               {"data-missing-field", fmt::format("'{}' names a folder", wanted_[id_field]),
-               "a case is known by the name of a file, without folders and ending", 0, 0}, problems);
+               "a case is known by the name of a file, without folders and ending", 0, 0},
+              problems);
     complete = false;
   }
   complete &= require(cluster_field, place, problems);
@@ -85,7 +87,8 @@ const FieldTexts* CaseReader::read(char* record, const RecordPlace& place, Entry
                 {"data-missing-field",
                  fmt::format("'{}' is {}", wanted_[first_text + i],
                              value.state == FieldValue::State::null ? "null" : "not there"),
-                 "every case needs it; empty text is written \"\"", 0, 0}, problems);
+                 "every case needs it; empty text is written \"\"", 0, 0},
+                problems);
       complete = false;
     }
   }
@@ -115,7 +118,8 @@ std::optional<OutputReader> OutputReader::make(const Task& task, const Source& s
   return reader;
 }
 
-const FieldTexts* OutputReader::read(const RecordPlace* place, Entry& entry, Diagnostics& problems) {
+const FieldTexts* OutputReader::read(const RecordPlace* place, Entry& entry,
+                                     Diagnostics& problems) {
   std::fill(texts_.begin(), texts_.end(), std::nullopt);
   if (!place) {
     entry.status = Status::missing;
@@ -133,7 +137,8 @@ const FieldTexts* OutputReader::read(const RecordPlace* place, Entry& entry, Dia
       if (values_[i].state == FieldValue::State::absent) {
         add_fault(*source_, *place,
                   {"data-missing-field", fmt::format("'{}' is not there", wanted_[i]),
-                   "write null where the tool gave nothing: it counts as an empty output", 0, 0}, problems);
+                   "write null where the tool gave nothing: it counts as an empty output", 0, 0},
+                  problems);
         return nullptr;
       }
       entry.status = Status::errored;

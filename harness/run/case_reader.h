@@ -18,12 +18,14 @@ using FieldTexts = std::vector<std::optional<std::string_view>>;
 class CaseReader {
  public:
   // nullopt with a diagnostic when the header lacks a field.
-  static std::optional<CaseReader> make(const Task& task, const Source& source, const std::string& header,
-                                        Diagnostics& problems);
+  static std::optional<CaseReader> make(const Task& task, const Source& source,
+                                        const std::string& header, Diagnostics& problems);
 
   // Fills id, cluster, groups, condition and pair of `entry` and gives the family's fields; nullptr
-  // after a problem, with the id filled where it could be read. A group without a value is the level "(none)". `record` may be overwritten.
-  const FieldTexts* read(char* record, const RecordPlace& place, Entry& entry, Diagnostics& problems);
+  // after a problem, with the id filled where it could be read. A group without a value is the
+  // level "(none)". `record` may be overwritten.
+  const FieldTexts* read(char* record, const RecordPlace& place, Entry& entry,
+                         Diagnostics& problems);
 
  private:
   CaseReader(const Task& task, const Source& source) : task_(&task), source_(&source) {}
@@ -39,15 +41,16 @@ class CaseReader {
 
 class OutputReader {
  public:
-  static std::optional<OutputReader> make(const Task& task, const Source& source, const std::string& header,
-                                          Diagnostics& problems);
+  static std::optional<OutputReader> make(const Task& task, const Source& source,
+                                          const std::string& header, Diagnostics& problems);
 
   // The family's output fields; all empty when `place` is null (missing) or a required field is
   // null (errored), with the entry's status set. nullptr after a problem.
   const FieldTexts* read(const RecordPlace* place, Entry& entry, Diagnostics& problems);
 
  private:
-  OutputReader(const Task& task, const Source& source) : task_(&task), source_(&source), fetcher_(source.file) {}
+  OutputReader(const Task& task, const Source& source)
+      : task_(&task), source_(&source), fetcher_(source.file) {}
 
   const Task* task_;
   const Source* source_;

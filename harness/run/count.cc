@@ -35,8 +35,13 @@ class TaskCount {
  public:
   TaskCount(const Task& task, PreparedTask& prepared, const std::vector<Entry>& resumed,
             const CountOptions& options, Diagnostics& problems)
-      : task_(task), prepared_(prepared), resumed_(resumed), options_(options), problems_(problems),
-        before_(problems.size()), ledger_(task.groups.size(), task.family->columns.size()),
+      : task_(task),
+        prepared_(prepared),
+        resumed_(resumed),
+        options_(options),
+        problems_(problems),
+        before_(problems.size()),
+        ledger_(task.groups.size(), task.family->columns.size()),
         counter_(task.family->counter(task.settings)) {}
 
   std::optional<Ledger> run() {
@@ -45,7 +50,8 @@ class TaskCount {
     if (block && !make_workers(stream.header())) return std::nullopt;
 
     const int threads = std::max(1, options_.threads);
-    Pipeline<Job, Counted> pipeline(threads, [this](Job& job, int worker) { return work(job, worker); });
+    Pipeline<Job, Counted> pipeline(threads,
+                                    [this](Job& job, int worker) { return work(job, worker); });
     const std::size_t ahead = static_cast<std::size_t>(threads) * 2;
     std::size_t rows = 0;
     for (; block; block = stream.next(problems_)) {
@@ -67,7 +73,8 @@ class TaskCount {
   bool make_workers(const std::string& header) {
     for (int i = 0; i < std::max(1, options_.threads); ++i) {
       auto cases = CaseReader::make(task_, prepared_.cases, header, problems_);
-      auto outputs = OutputReader::make(task_, prepared_.outputs, prepared_.index.header(), problems_);
+      auto outputs =
+          OutputReader::make(task_, prepared_.outputs, prepared_.index.header(), problems_);
       if (!cases || !outputs) return false;
       workers_.push_back({std::move(*cases), std::move(*outputs)});
     }
@@ -85,10 +92,12 @@ class TaskCount {
     return counted;
   }
 
-  void count_one(Worker& worker, Block& block, const RecordPlace& place, std::size_t row, Counted& counted) {
+  void count_one(Worker& worker, Block& block, const RecordPlace& place, std::size_t row,
+                 Counted& counted) {
     Entry entry;
     const auto reference = worker.cases.read(block.data(place), place, entry, counted.problems);
-    OutputIndex::Output* found = entry.case_id.empty() ? nullptr : prepared_.index.find(entry.case_id);
+    OutputIndex::Output* found =
+        entry.case_id.empty() ? nullptr : prepared_.index.find(entry.case_id);
     if (found) counted.outputs.push_back(found);
     if (!reference) {
       counted.nameless |= entry.case_id.empty();
@@ -97,15 +106,19 @@ class TaskCount {
     counted.places.push_back(place);
     if (row < resumed_.size()) {
       if (!options_.anonymous && resumed_[row].case_id != entry.case_id)
-        counted.problems.push_back({"run-not-the-same", Severity::error,
+        counted.problems.push_back({"run-not-the-same",
+                                    Severity::error,
                                     {prepared_.cases.file.path(), place.line, 0, 0},
-                                    "the unfinished run was about other cases", "", "the same command starts anew"});
+                                    "the unfinished run was about other cases",
+                                    "",
+                                    "the same command starts anew"});
       entry.status = resumed_[row].status;
       entry.counts = resumed_[row].counts;
       counted.entries.push_back(std::move(entry));
       return;
     }
-    const auto output = worker.outputs.read(found ? &found->place : nullptr, entry, counted.problems);
+    const auto output =
+        worker.outputs.read(found ? &found->place : nullptr, entry, counted.problems);
     if (output && options_.measure) {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
@@ -122,11 +135,13 @@ class TaskCount {
     for (OutputIndex::Output* output : counted.outputs) output->used = true;
     for (std::size_t i = 0; i < counted.entries.size(); ++i) {
       const Entry& entry = counted.entries[i];
-      const auto [first, added] = lines_of_cases_.try_emplace(entry.case_id, counted.places[i].line);
+      const auto [first, added] =
+          lines_of_cases_.try_emplace(entry.case_id, counted.places[i].line);
       if (!added)
         add_fault(prepared_.cases, counted.places[i],
                   {"data-duplicate-case", fmt::format("case '{}' exists already", entry.case_id),
-                   fmt::format("first given on line {}", first->second), 0, 0}, problems_);
+                   fmt::format("first given on line {}", first->second), 0, 0},
+                  problems_);
       else
         ledger_.add(entry);
       if (added && options_.anonymous && options_.measure && ledger_.cases() > resumed_.size())
@@ -150,20 +165,29 @@ class TaskCount {
     if (too_many()) return;
     prepared_.cases_input.records = ledger_.cases();
     if (ledger_.cases() == 0 && problems_.size() == before_)
-      problems_.push_back({"data-no-cases", Severity::error, {prepared_.cases.file.path(), 0, 0, 0},
-                           "there is no case to judge", "", "was the export finished?"});
+      problems_.push_back({"data-no-cases",
+                           Severity::error,
+                           {prepared_.cases.file.path(), 0, 0, 0},
+                           "there is no case to judge",
+                           "",
+                           "was the export finished?"});
     // A case whose id could not be read may be the one an output belongs to.
     if (!nameless_)
       for (const auto& [id, place] : prepared_.index.unused()) {
         if (too_many()) break;
         add_fault(prepared_.outputs, place,
                   {"data-unknown-output", fmt::format("case '{}' is not in the reference data", id),
-                   "is this the output of another data set?", 0, 0}, problems_);
+                   "is this the output of another data set?", 0, 0},
+                  problems_);
       }
     for (const Source* source : {&prepared_.cases, &prepared_.outputs})
       if (!source->file.unchanged())
-        problems_.push_back({"data-changed", Severity::error, {source->file.path(), 0, 0, 0},
-                             "the file changed while it was read", "", "run again when it is complete"});
+        problems_.push_back({"data-changed",
+                             Severity::error,
+                             {source->file.path(), 0, 0, 0},
+                             "the file changed while it was read",
+                             "",
+                             "run again when it is complete"});
   }
 
   const Task& task_;
@@ -181,8 +205,9 @@ class TaskCount {
 
 }  // namespace
 
-std::optional<Ledger> count(const Task& task, PreparedTask& prepared, const std::vector<Entry>& resumed,
-                            const CountOptions& options, Diagnostics& problems) {
+std::optional<Ledger> count(const Task& task, PreparedTask& prepared,
+                            const std::vector<Entry>& resumed, const CountOptions& options,
+                            Diagnostics& problems) {
   return TaskCount(task, prepared, resumed, options, problems).run();
 }
 

@@ -28,7 +28,8 @@ struct Interrupted {};
 // `resumed` are entries counted by an earlier, unfinished run, in ledger order. nullopt after any
 // problem: unusable records, duplicate cases, outputs nobody asked for, no case at all, a file that
 // changed meanwhile.
-std::optional<Ledger> count(const Task& task, PreparedTask& prepared, const std::vector<Entry>& resumed,
-                            const CountOptions& options, Diagnostics& problems);
+std::optional<Ledger> count(const Task& task, PreparedTask& prepared,
+                            const std::vector<Entry>& resumed, const CountOptions& options,
+                            Diagnostics& problems);
 
 }  // namespace keur

@@ -8,7 +8,8 @@
 namespace keur {
 
 std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prepared,
-                                            const std::vector<std::string>& ids, Diagnostics& problems) {
+                                            const std::vector<std::string>& ids,
+                                            Diagnostics& problems) {
   std::map<std::string, FoundCase> found;
   std::set<std::string> wanted(ids.begin(), ids.end());
   RecordStream stream(prepared.cases.file, *prepared.cases.format, prepared.cases.quotes);
@@ -25,7 +26,8 @@ std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prep
       const auto* reference = cases->read(block->data(place), place, candidate.entry, problems);
       if (!reference || wanted.erase(candidate.entry.case_id) == 0) continue;
       const auto* output = prepared.index.find(candidate.entry.case_id);
-      const auto* given = outputs->read(output ? &output->place : nullptr, candidate.entry, problems);
+      const auto* given =
+          outputs->read(output ? &output->place : nullptr, candidate.entry, problems);
       if (!given) continue;
       candidate.entry.counts = counter->count(*reference, *given);
       candidate.comparison = counter->compare(*reference, *given);

@@ -20,6 +20,7 @@ struct FoundCase {
 // The cases with these ids, by id; ids that do not occur are not in the result. One pass over the
 // reference data, which ends when all are found.
 std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prepared,
-                                            const std::vector<std::string>& ids, Diagnostics& problems);
+                                            const std::vector<std::string>& ids,
+                                            Diagnostics& problems);
 
 }  // namespace keur

@@ -20,9 +20,12 @@ int Names::find(std::string_view name) const {
 
 const char* name(Status status) {
   switch (status) {
-    case Status::matched: return "matched";
-    case Status::missing: return "missing";
-    case Status::errored: return "errored";
+    case Status::matched:
+      return "matched";
+    case Status::missing:
+      return "missing";
+    case Status::errored:
+      return "errored";
   }
   return "";
 }

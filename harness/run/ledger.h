@@ -15,9 +15,11 @@ namespace keur {
 // Numbers names in the order they first appear.
 class Names {
  public:
-  int number(std::string_view name);        // adds it when new
-  int find(std::string_view name) const;    // -1 when unknown
-  const std::string& operator[](int number) const { return names_[static_cast<std::size_t>(number)]; }
+  int number(std::string_view name);      // adds it when new
+  int find(std::string_view name) const;  // -1 when unknown
+  const std::string& operator[](int number) const {
+    return names_[static_cast<std::size_t>(number)];
+  }
   int size() const { return static_cast<int>(names_.size()); }
   const std::vector<std::string>& all() const { return names_; }
 
@@ -25,7 +27,9 @@ class Names {
   std::vector<std::string> names_;
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
   std::unordered_map<std::string, int, Hash, std::equal_to<>> numbers_;
 };
@@ -49,7 +53,8 @@ struct Entry {
 class Ledger {
  public:
   Ledger() = default;
-  Ledger(std::size_t groups, std::size_t columns) : groups_(groups), columns_(columns), levels_(groups) {}
+  Ledger(std::size_t groups, std::size_t columns)
+      : groups_(groups), columns_(columns), levels_(groups) {}
 
   void add(const Entry& entry);
 
@@ -58,7 +63,8 @@ class Ledger {
   int group(std::size_t row, std::size_t field) const { return groups_of_[row * groups_ + field]; }
   const Names& levels(std::size_t field) const { return levels_[field]; }
   Eigen::Map<const Rows> counts() const {
-    return {counts_.data(), static_cast<Eigen::Index>(cases()), static_cast<Eigen::Index>(columns_)};
+    return {counts_.data(), static_cast<Eigen::Index>(cases()),
+            static_cast<Eigen::Index>(columns_)};
   }
 
   std::vector<std::string> case_ids;

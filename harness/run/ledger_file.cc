@@ -18,8 +18,11 @@ Json describe_tasks(const Suite& suite) {
     for (const Column& column : task.family->columns) columns.push_back(column.id);
     for (const Named& group : task.groups) groups.push_back(group.name);
     for (const auto& [key, value] : task.settings) settings[key] = value;
-    tasks.push_back({{"id", task.id}, {"kind", task.family->kind}, {"columns", columns},
-                     {"groups", groups}, {"settings", settings}});
+    tasks.push_back({{"id", task.id},
+                     {"kind", task.family->kind},
+                     {"columns", columns},
+                     {"groups", groups},
+                     {"settings", settings}});
   }
   return tasks;
 }
@@ -40,7 +43,8 @@ std::optional<Entry> read_entry(const Json& line, const Task& task) {
     }
   const auto counts = line.at("counts").get<std::vector<double>>();
   entry.counts = Eigen::Map<const Row>(counts.data(), static_cast<Eigen::Index>(counts.size()));
-  if (!known || counts.size() != task.family->columns.size() || entry.groups.size() != task.groups.size())
+  if (!known || counts.size() != task.family->columns.size() ||
+      entry.groups.size() != task.groups.size())
     return std::nullopt;
   return entry;
 }
@@ -48,7 +52,8 @@ std::optional<Entry> read_entry(const Json& line, const Task& task) {
 }  // namespace
 
 std::string protocol_digest(const Suite& suite, const std::string& suite_sha256) {
-  const Json protocol = {{"keur", program_version()}, {"suite", suite_sha256}, {"tasks", describe_tasks(suite)}};
+  const Json protocol = {
+      {"keur", program_version()}, {"suite", suite_sha256}, {"tasks", describe_tasks(suite)}};
   return sha256_hex(protocol.dump());
 }
 
@@ -57,12 +62,14 @@ std::string ledger_header(const Suite& suite, const Prepared& prepared, bool ano
   for (const PreparedTask& task : prepared.tasks)
     for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
       inputs.push_back({{"role", input->role}, {"task", input->task}, {"sha256", input->sha256}});
-  const Json header = {{"keur_ledger", 1},
-                       {"protocol", prepared.protocol},
-                       {"suite", {{"id", suite.id}, {"version", suite.version}, {"sha256", prepared.suite_input.sha256}}},
-                       {"names", anonymous ? "numbers" : "as given"},
-                       {"inputs", inputs},
-                       {"tasks", describe_tasks(suite)}};
+  const Json header = {
+      {"keur_ledger", 1},
+      {"protocol", prepared.protocol},
+      {"suite",
+       {{"id", suite.id}, {"version", suite.version}, {"sha256", prepared.suite_input.sha256}}},
+      {"names", anonymous ? "numbers" : "as given"},
+      {"inputs", inputs},
+      {"tasks", describe_tasks(suite)}};
   return header.dump() + "\n";
 }
 

@@ -7,7 +7,8 @@
 
 namespace keur {
 
-std::optional<Source> open_source(const Table& table, const std::string& path, Diagnostics& problems) {
+std::optional<Source> open_source(const Table& table, const std::string& path,
+                                  Diagnostics& problems) {
   const Format* format = find_format(table.format, path);
   if (!format) {
     const Span named = table.file.span.file.empty() ? Span{path, 0, 0, 0} : table.file.span;
@@ -19,7 +20,11 @@ std::optional<Source> open_source(const Table& table, const std::string& path, D
   auto file = InputFile::open(path, table.file.span, problems);
   if (!file) return std::nullopt;
   if (file->size() == 0) {
-    problems.push_back({"data-empty", Severity::error, {path, 0, 0, 0}, "the file is empty", "",
+    problems.push_back({"data-empty",
+                        Severity::error,
+                        {path, 0, 0, 0},
+                        "the file is empty",
+                        "",
                         "was the export finished?"});
     return std::nullopt;
   }
@@ -35,10 +40,15 @@ std::string_view case_id(std::string_view written, bool is_path) {
   return written;
 }
 
-void add_fault(const Source& source, const RecordPlace& record, const Fault& fault, Diagnostics& problems) {
-  problems.push_back({fault.code, Severity::error,
-                      {source.file.path(), record.line + fault.line, fault.column, fault.column ? 1U : 0U},
-                      fault.message, "", fault.hint});
+void add_fault(const Source& source, const RecordPlace& record, const Fault& fault,
+               Diagnostics& problems) {
+  problems.push_back(
+      {fault.code,
+       Severity::error,
+       {source.file.path(), record.line + fault.line, fault.column, fault.column ? 1U : 0U},
+       fault.message,
+       "",
+       fault.hint});
 }
 
 OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diagnostics& problems,
@@ -70,7 +80,8 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
       if (id.state != FieldValue::State::text || name.empty()) {
         add_fault(source, record,
                   {"data-missing-field", fmt::format("this record has no '{}'", id_field),
-                   "every output names the case it belongs to", 0, 0}, problems);
+                   "every output names the case it belongs to", 0, 0},
+                  problems);
         continue;
       }
       const auto [place, added] = outputs_.try_emplace(std::string(name), Output{record, false});
@@ -78,12 +89,18 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
         add_fault(source, record,
                   {"data-duplicate-output", fmt::format("case '{}' has an output already", name),
                    fmt::format("first given on line {}; keep the one that is to be judged",
-                               place->second.place.line), 0, 0}, problems);
+                               place->second.place.line),
+                   0, 0},
+                  problems);
     }
   }
   if (!any && problems.size() == before)
-    problems.push_back({"data-empty", Severity::error, {source.file.path(), 0, 0, 0},
-                        "the file holds no record", "", "was the export finished?"});
+    problems.push_back({"data-empty",
+                        Severity::error,
+                        {source.file.path(), 0, 0, 0},
+                        "the file holds no record",
+                        "",
+                        "was the export finished?"});
 }
 
 OutputIndex::Output* OutputIndex::find(std::string_view id) {

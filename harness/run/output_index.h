@@ -21,13 +21,15 @@ struct Source {
 };
 
 // `path` is where the file is; the suite's place is used for messages.
-std::optional<Source> open_source(const Table& table, const std::string& path, Diagnostics& problems);
+std::optional<Source> open_source(const Table& table, const std::string& path,
+                                  Diagnostics& problems);
 
 // The id as both sides compare it.
 std::string_view case_id(std::string_view written, bool is_path);
 
 // Adds a problem of one record.
-void add_fault(const Source& source, const RecordPlace& record, const Fault& fault, Diagnostics& problems);
+void add_fault(const Source& source, const RecordPlace& record, const Fault& fault,
+               Diagnostics& problems);
 
 // More than this many problems in one file are not listed; reading stops there.
 constexpr std::size_t most_problems = 1000;
@@ -55,7 +57,9 @@ class OutputIndex {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
   std::unordered_map<std::string, Output, Hash, std::equal_to<>> outputs_;
   std::string header_;

@@ -32,16 +32,17 @@ void digest_file(const InputFile& file, InputRecord& record) {
   record.sha256 = digest.hex();
 }
 
-std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task, const std::string* replaced,
-                                         Diagnostics& problems) {
+std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
+                                         const std::string* replaced, Diagnostics& problems) {
   InputRecord cases_input = input("reference-dataset", task.id, task.cases.file.name);
   auto cases = open_source(task.cases, resolve(suite.path, task.cases.file.name), problems);
   if (cases) digest_file(cases->file, cases_input);
 
   if (!replaced && task.outputs.file.name.empty()) {
-    problems.push_back({"suite-no-outputs", Severity::error, task.span,
-                        fmt::format("task '{}' has no outputs to judge", task.id), "",
-                        fmt::format("add file: to its outputs, or give --outputs {}=FILE", task.id)});
+    problems.push_back(
+        {"suite-no-outputs", Severity::error, task.span,
+         fmt::format("task '{}' has no outputs to judge", task.id), "",
+         fmt::format("add file: to its outputs, or give --outputs {}=FILE", task.id)});
     return std::nullopt;
   }
   InputRecord outputs_input =
@@ -49,7 +50,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task, c
   outputs_input.replaced = replaced != nullptr;
   Table table = task.outputs;
   if (replaced) table.file = {};  // its place in the suite is not where the name comes from
-  auto outputs = open_source(table, replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
+  auto outputs = open_source(
+      table, replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
   if (!outputs) return std::nullopt;
 
   Sha256 digest;
@@ -60,8 +62,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task, c
   outputs_input.sha256 = digest.hex();
   outputs_input.records = index.size();
   if (!cases) return std::nullopt;
-  return PreparedTask{std::move(*cases), std::move(*outputs), std::move(index), std::move(cases_input),
-                      std::move(outputs_input)};
+  return PreparedTask{std::move(*cases), std::move(*outputs), std::move(index),
+                      std::move(cases_input), std::move(outputs_input)};
 }
 
 }  // namespace
@@ -70,7 +72,8 @@ std::string resolve(const std::string& suite_path, const std::string& written) {
   return (std::filesystem::path(suite_path).parent_path() / written).lexically_normal().string();
 }
 
-std::optional<Prepared> prepare(const Suite& suite, const std::map<std::string, std::string>& outputs,
+std::optional<Prepared> prepare(const Suite& suite,
+                                const std::map<std::string, std::string>& outputs,
                                 Diagnostics& problems) {
   Prepared prepared;
   prepared.suite_input = input("suite", "", suite.path);
@@ -81,13 +84,17 @@ std::optional<Prepared> prepare(const Suite& suite, const std::map<std::string, 
   for (const Task& task : suite.tasks) known.push_back(task.id);
   for (const auto& [id, path] : outputs)
     if (std::find(known.begin(), known.end(), id) == known.end())
-      problems.push_back({"usage-unknown-task", Severity::error, {"--outputs", 0, 0, 0},
-                          fmt::format("'{}' is not a task of this suite", id), "",
+      problems.push_back({"usage-unknown-task",
+                          Severity::error,
+                          {"--outputs", 0, 0, 0},
+                          fmt::format("'{}' is not a task of this suite", id),
+                          "",
                           "tasks here: " + listed(known)});
 
   for (const Task& task : suite.tasks) {
     const auto replaced = outputs.find(task.id);
-    auto ready = prepare_task(suite, task, replaced == outputs.end() ? nullptr : &replaced->second, problems);
+    auto ready = prepare_task(suite, task, replaced == outputs.end() ? nullptr : &replaced->second,
+                              problems);
     if (ready) prepared.tasks.push_back(std::move(*ready));
   }
   if (prepared.tasks.size() != suite.tasks.size()) return std::nullopt;

@@ -39,7 +39,8 @@ struct Prepared {
 // `outputs` maps a task id to a file given with --outputs, relative to the working directory; files
 // named by the suite are relative to it. nullopt when a file cannot be used at all; with problems
 // in the outputs the rest is still there, so that the cases can be checked as well.
-std::optional<Prepared> prepare(const Suite& suite, const std::map<std::string, std::string>& outputs,
+std::optional<Prepared> prepare(const Suite& suite,
+                                const std::map<std::string, std::string>& outputs,
                                 Diagnostics& problems);
 
 // The path of a file the suite names.

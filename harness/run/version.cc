@@ -3,11 +3,11 @@
 
 #include <gnu/libc-version.h>
 
-#include <Eigen/Core>
-#include <boost/version.hpp>
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 #include <unicode/uvernum.h>
+#include <Eigen/Core>
+#include <boost/version.hpp>
 
 namespace keur {
 
@@ -19,7 +19,8 @@ std::vector<std::pair<std::string, std::string>> build_environment() {
       {"compiler", KEUR_COMPILER},
       {"flags", KEUR_FLAGS},
       {"c library", fmt::format("glibc {}", gnu_get_libc_version())},
-      {"Eigen", fmt::format("{}.{}.{}", EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION)},
+      {"Eigen",
+       fmt::format("{}.{}.{}", EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION)},
       {"Boost", fmt::format("{}.{}", BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000)},
       {"ICU", U_ICU_VERSION},
       {"OpenSSL", OpenSSL_version(OPENSSL_FULL_VERSION_STRING)},

@@ -33,7 +33,8 @@ Keys::Keys(const Yaml& map, std::string what, std::span<const Key> table, Diagno
                         "keys here: " + listed(names)});
   }
   for (const Key& key : table)
-    if (key.required && !map.find(key.name) && std::find(meant.begin(), meant.end(), key.name) == meant.end())
+    if (key.required && !map.find(key.name) &&
+        std::find(meant.begin(), meant.end(), key.name) == meant.end())
       problems.push_back({"suite-missing-key", Severity::error, map.span,
                           fmt::format("{} needs the key '{}'", what, key.name), "",
                           fmt::format("{}: {}", key.name, key.meaning)});

@@ -29,12 +29,16 @@ const std::vector<Key> gate_keys = {
     {"requirement", false, "the requirement it answers to"},
 };
 
-const std::vector<std::string> limit_keys = {"at_most", "at_least", "at_most_ratio", "at_least_ratio"};
+const std::vector<std::string> limit_keys = {"at_most", "at_least", "at_most_ratio",
+                                             "at_least_ratio"};
 
 class Reader {
  public:
   Reader(const Yaml& entry, const std::vector<Task>& tasks, Diagnostics& problems)
-      : entry_(entry), tasks_(tasks), problems_(problems), keys_(entry, "a gate", gate_keys, problems) {}
+      : entry_(entry),
+        tasks_(tasks),
+        problems_(problems),
+        keys_(entry, "a gate", gate_keys, problems) {}
 
   std::optional<Gate> read() {
     gate_.span = entry_.span;
@@ -62,8 +66,8 @@ class Reader {
 
   void refuse(const char* code, const Span& span, std::string message, std::string label = "",
               std::string hint = "") {
-    problems_.push_back({code, Severity::error, span, std::move(message), std::move(label),
-                         std::move(hint)});
+    problems_.push_back(
+        {code, Severity::error, span, std::move(message), std::move(label), std::move(hint)});
   }
 
   void refuse_name(const char* code, const Named& name, const char* what,
@@ -98,7 +102,8 @@ class Reader {
     for (const Metric& metric : family.metrics)
       if (!metric.descriptive) known.emplace_back(metric.id);
     if (!gate_.metric) {
-      refuse_name("gate-unknown-metric", name, fmt::format("a metric of {}", family.kind).c_str(), known);
+      refuse_name("gate-unknown-metric", name, fmt::format("a metric of {}", family.kind).c_str(),
+                  known);
       return false;
     }
     if (gate_.metric->descriptive)
@@ -115,8 +120,9 @@ class Reader {
       const Yaml* value = keys_.find(candidate);
       if (!value) continue;
       if (found) {
-        refuse("gate-two-limits", value->span, fmt::format("'{}' and '{}' in one gate", key, candidate),
-               "", "a gate has one limit: write two gates");
+        refuse("gate-two-limits", value->span,
+               fmt::format("'{}' and '{}' in one gate", key, candidate), "",
+               "a gate has one limit: write two gates");
         continue;
       }
       found = value;
@@ -146,11 +152,12 @@ class Reader {
       gate_.limit = *ratio;
       gate_.limit_text += "x";
       if (*ratio <= 0)
-        refuse("gate-limit-range", value.span, "a ratio must be above zero", "", "1 means: the same");
+        refuse("gate-limit-range", value.span, "a ratio must be above zero", "",
+               "1 means: the same");
     }
     if (!contrast)
-      refuse("gate-ratio-without-contrast", value.span, "a ratio needs something to compare with", "",
-             "add compare: condition, or compare: and reference: of a group");
+      refuse("gate-ratio-without-contrast", value.span, "a ratio needs something to compare with",
+             "", "add compare: condition, or compare: and reference: of a group");
   }
 
   void read_difference_limit(const Yaml& value, const std::string& key) {
@@ -167,8 +174,9 @@ class Reader {
 
   void read_value_limit(const Yaml& value, const std::string& key) {
     if (value.kind == Yaml::Kind::scalar && points_of(value.scalar)) {
-      refuse("gate-limit-unit", value.span, "points limit a difference, and this gate compares nothing",
-             "", "write a percentage, or add compare:");
+      refuse("gate-limit-unit", value.span,
+             "points limit a difference, and this gate compares nothing", "",
+             "write a percentage, or add compare:");
       return;
     }
     if (const auto limit = read_proportion(value, key, problems_)) {
@@ -188,8 +196,10 @@ class Reader {
     }
     for (const auto& [key, value] : where->entries) {
       const Named field{key.scalar, key.span};
-      if (!is_group(field.name)) refuse_name("gate-unknown-group", field, "a group of this task", groups());
-      gate_.where.emplace_back(field, Named{read_text(value, key.scalar, problems_).value_or(""), value.span});
+      if (!is_group(field.name))
+        refuse_name("gate-unknown-group", field, "a group of this task", groups());
+      gate_.where.emplace_back(
+          field, Named{read_text(value, key.scalar, problems_).value_or(""), value.span});
     }
   }
 
@@ -206,35 +216,39 @@ class Reader {
   void check_contrast() {
     const auto& condition = tasks_[gate_.task].condition;
     if (!gate_.level.name.empty() && !condition)
-      refuse("gate-level-without-condition", gate_.level.span, "this task declares no condition", "",
-             "add condition: {field: ..., baseline: ...} to its cases");
+      refuse("gate-level-without-condition", gate_.level.span, "this task declares no condition",
+             "", "add condition: {field: ..., baseline: ...} to its cases");
     if (gate_.compare.name.empty()) {
       for (const Named* extra : {&gate_.reference, &gate_.group})
         if (!extra->name.empty())
-          refuse("gate-reference-without-compare", extra->span, "nothing is compared in this gate", "",
-                 "add compare: and the group field");
+          refuse("gate-reference-without-compare", extra->span, "nothing is compared in this gate",
+                 "", "add compare: and the group field");
       return;
     }
     const bool by_condition =
-        condition && (gate_.compare.name == "condition" || gate_.compare.name == condition->field.name) &&
+        condition &&
+        (gate_.compare.name == "condition" || gate_.compare.name == condition->field.name) &&
         !is_group(gate_.compare.name);
     if (by_condition) {
       // The task says what conditions are compared with; saying it again may not say otherwise.
       if (!gate_.reference.name.empty() && gate_.reference.name != condition->baseline.name)
-        refuse("gate-condition-reference", gate_.reference.span,
-               fmt::format("conditions are compared with the baseline '{}'", condition->baseline.name),
-               "", "remove reference:; the baseline is set with the task's cases");
+        refuse(
+            "gate-condition-reference", gate_.reference.span,
+            fmt::format("conditions are compared with the baseline '{}'", condition->baseline.name),
+            "", "remove reference:; the baseline is set with the task's cases");
       if (!gate_.group.name.empty())
-        refuse("gate-condition-reference", gate_.group.span, "conditions have no groups to choose from",
-               "", "name the condition as level:; where: {field: group} judges one group only");
+        refuse("gate-condition-reference", gate_.group.span,
+               "conditions have no groups to choose from", "",
+               "name the condition as level:; where: {field: group} judges one group only");
       gate_.compare.name = condition->field.name;
       gate_.reference = {condition->baseline.name, gate_.reference.span};
       if (gate_.level.name.empty())
-        refuse("gate-no-level", gate_.compare.span, "which condition is compared with the baseline?", "",
+        refuse("gate-no-level", gate_.compare.span,
+               "which condition is compared with the baseline?", "",
                "add level: and the condition");
       else if (gate_.level.name == condition->baseline.name)
-        refuse("gate-baseline-with-itself", gate_.level.span, "the baseline is compared with itself", "",
-               "name another condition as level:");
+        refuse("gate-baseline-with-itself", gate_.level.span,
+               "the baseline is compared with itself", "", "name another condition as level:");
       return;
     }
     if (!is_group(gate_.compare.name)) {
@@ -243,18 +257,19 @@ class Reader {
       refuse_name("gate-unknown-group", gate_.compare, "a group of this task", known);
     }
     if (gate_.reference.name.empty())
-      refuse("gate-no-reference", gate_.compare.span, "which group are the others compared with?", "",
-             "add reference: and the group; it must be chosen before the data are seen");
+      refuse("gate-no-reference", gate_.compare.span, "which group are the others compared with?",
+             "", "add reference: and the group; it must be chosen before the data are seen");
     else if (gate_.reference.name == gate_.group.name)
-      refuse("gate-reference-with-itself", gate_.group.span, "the reference group is compared with itself");
+      refuse("gate-reference-with-itself", gate_.group.span,
+             "the reference group is compared with itself");
   }
 
   void check_direction() {
     const bool upper = gate_.direction == Direction::at_most;
     if (upper == (gate_.metric->better == Better::lower)) return;
     refuse("gate-wrong-direction", entry_.span,
-           fmt::format("for {} {} is better: this limit would pass the worst tool", gate_.metric->id,
-                       upper ? "more" : "less"),
+           fmt::format("for {} {} is better: this limit would pass the worst tool",
+                       gate_.metric->id, upper ? "more" : "less"),
            "", fmt::format("write {} instead", upper ? "at_least" : "at_most"));
   }
 
@@ -267,7 +282,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Gate> read_gate(const Yaml& entry, const std::vector<Task>& tasks, Diagnostics& problems) {
+std::optional<Gate> read_gate(const Yaml& entry, const std::vector<Task>& tasks,
+                              Diagnostics& problems) {
   return Reader(entry, tasks, problems).read();
 }
 

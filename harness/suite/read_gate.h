@@ -9,6 +9,7 @@
 namespace keur {
 
 // nullopt when task or metric are unknown, so that nothing more can be said about it.
-std::optional<Gate> read_gate(const Yaml& entry, const std::vector<Task>& tasks, Diagnostics& problems);
+std::optional<Gate> read_gate(const Yaml& entry, const std::vector<Task>& tasks,
+                              Diagnostics& problems);
 
 }  // namespace keur

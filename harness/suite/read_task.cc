@@ -63,7 +63,8 @@ Table read_table(const Keys& keys, const std::vector<Field>& fields, Diagnostics
   const auto file = keys.text("file");
   table.file = {file.name, file.span};
   if (const Yaml* format = keys.find("format"))
-    table.format = value_in(*format, "format", {"jsonl", "csv", "tsv"}, "suite-unknown-format", problems);
+    table.format =
+        value_in(*format, "format", {"jsonl", "csv", "tsv"}, "suite-unknown-format", problems);
   if (const Yaml* quotes = keys.find("quotes"))
     table.quotes = read_truth(*quotes, "quotes", problems).value_or(true);
   if (const Yaml* id = keys.find("id")) read_id(*id, table, problems);
@@ -107,9 +108,10 @@ void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
   if (const Yaml* groups = keys.find("groups")) read_groups(*groups, task, problems);
   if (const Yaml* condition = keys.find("condition")) {
     const Keys parts(*condition, "the condition", condition_keys, problems);
-    const auto field = parts.text("field"), baseline = parts.text("baseline"), pair = parts.text("pair");
-    task.condition = Condition{{field.name, field.span}, {baseline.name, baseline.span},
-                               {pair.name, pair.span}};
+    const auto field = parts.text("field"), baseline = parts.text("baseline"),
+               pair = parts.text("pair");
+    task.condition =
+        Condition{{field.name, field.span}, {baseline.name, baseline.span}, {pair.name, pair.span}};
   }
 }
 
@@ -165,7 +167,8 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   for (const Family* family : all_families())
     if (!task.family || task.family == family)
       for (const Choice& choice : family->choices)
-        table.push_back({std::string(choice.key), choice.required && task.family, std::string(choice.meaning)});
+        table.push_back(
+            {std::string(choice.key), choice.required && task.family, std::string(choice.meaning)});
   const Keys keys(entry, "a task", table, problems);
   task.id = keys.text("id").name;
   if (!task.family) return std::nullopt;

@@ -12,11 +12,12 @@ namespace {
 
 void refuse(Diagnostics& problems, const char* code, const Yaml& value, std::string message,
             std::string label, std::string hint) {
-  problems.push_back({code, Severity::error, value.span, std::move(message), std::move(label),
-                      std::move(hint)});
+  problems.push_back(
+      {code, Severity::error, value.span, std::move(message), std::move(label), std::move(hint)});
 }
 
-bool is_scalar(const Yaml& value, const std::string& key, const char* expected, Diagnostics& problems) {
+bool is_scalar(const Yaml& value, const std::string& key, const char* expected,
+               Diagnostics& problems) {
   if (value.kind == Yaml::Kind::scalar && (value.quoted || !value.scalar.empty())) return true;
   refuse(problems, "suite-wrong-type", value, fmt::format("'{}' must be {}", key, expected),
          value.kind == Yaml::Kind::map    ? "this is a map"
@@ -40,8 +41,7 @@ std::optional<double> decimal(std::string_view text, int power = 0) {
   if (!all_digits(whole) || !all_digits(part) || (whole.size() > 1 && whole[0] == '0'))
     return std::nullopt;
   double value = 0;
-  const std::string moved =
-      fmt::format("{}e{}", text[0] == '+' ? text.substr(1) : text, power);
+  const std::string moved = fmt::format("{}e{}", text[0] == '+' ? text.substr(1) : text, power);
   const auto [end, error] = std::from_chars(moved.data(), moved.data() + moved.size(), value);
   if (error != std::errc{} || end != moved.data() + moved.size()) return std::nullopt;
   return value;
@@ -84,7 +84,8 @@ std::optional<std::string> read_text(const Yaml& value, const std::string& key,
   return value.scalar;
 }
 
-std::optional<double> read_number(const Yaml& value, const std::string& key, Diagnostics& problems) {
+std::optional<double> read_number(const Yaml& value, const std::string& key,
+                                  Diagnostics& problems) {
   if (!is_scalar(value, key, "a number", problems)) return std::nullopt;
   const auto number = decimal(value.scalar);
   if (!number) refuse_number(value, key, problems);

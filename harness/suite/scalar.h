@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Scalars by declared type. A suite says 15% or 0.15, never 15; it says 3 points or 1.5, never .nan.
+// Scalars by declared type. A suite says 15% or 0.15, never 15; it says 3 points or 1.5, never
+// .nan.
 #pragma once
 #include <optional>
 #include <string>

@@ -20,7 +20,8 @@ const std::vector<Key> suite_keys = {
     {"suite", true, "a short name: letters, digits, - _ ."},
     {"version", true, "the version of the suite: 1.0.0"},
     {"title", true, "what is tested, in a line"},
-    {"burden", true, "tool (it must prove that it is good enough) or regression (harm must be proven)"},
+    {"burden", true,
+     "tool (it must prove that it is good enough) or regression (harm must be proven)"},
     {"confidence", false, "of every interval: 95%"},
     {"seed", true, "a whole number; a date will do"},
     {"tasks", true, "what is judged"},
@@ -33,7 +34,8 @@ void refuse(Diagnostics& problems, const char* code, const Span& span, std::stri
 }
 
 // Names go into file names, identifiers and tables: letters, digits and - _ . only.
-void check_name(const std::string& name, const Span& span, const char* what, Diagnostics& problems) {
+void check_name(const std::string& name, const Span& span, const char* what,
+                Diagnostics& problems) {
   constexpr std::string_view allowed =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
   if (name.empty()) return;
@@ -48,7 +50,8 @@ const std::vector<Yaml>* entries(const Keys& keys, const char* key, Diagnostics&
   const Yaml* list = keys.find(key);
   if (!list) return nullptr;
   if (list->kind != Yaml::Kind::list || list->items.empty()) {
-    refuse(problems, "suite-empty-list", list->span, fmt::format("'{}' must be a list with an entry", key),
+    refuse(problems, "suite-empty-list", list->span,
+           fmt::format("'{}' must be a list with an entry", key),
            fmt::format("a suite without {} decides nothing", key));
     return nullptr;
   }
@@ -82,22 +85,25 @@ void read_head(const Keys& keys, Suite& suite, Diagnostics& problems) {
   if (burden.name == "regression")
     suite.burden = Burden::regression;
   else if (!burden.name.empty() && burden.name != "tool")
-    refuse(problems, "suite-burden", burden.span, fmt::format("'{}' is not a burden of proof", burden.name),
+    refuse(problems, "suite-burden", burden.span,
+           fmt::format("'{}' is not a burden of proof", burden.name),
            "tool: it must prove that it is good enough; regression: harm must be proven");
   if (const Yaml* value = keys.find("confidence"))
     if (const auto confidence = read_proportion(*value, "confidence", problems)) {
       suite.confidence = *confidence;
       if (*confidence < 0.5 || *confidence > 0.9999)
-        refuse(problems, "suite-confidence", value->span, "confidence must lie between 50% and 99.99%",
-               "95% is customary");
+        refuse(problems, "suite-confidence", value->span,
+               "confidence must lie between 50% and 99.99%", "95% is customary");
     }
-  if (const Yaml* value = keys.find("seed")) suite.seed = read_seed(*value, "seed", problems).value_or("");
+  if (const Yaml* value = keys.find("seed"))
+    suite.seed = read_seed(*value, "seed", problems).value_or("");
 }
 
 void sort_by_place(Diagnostics& problems, std::size_t from) {
   std::stable_sort(problems.begin() + static_cast<std::ptrdiff_t>(from), problems.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.span.line, a.span.column) < std::tie(b.span.line, b.span.column);
+                     return std::tie(a.span.line, a.span.column) <
+                            std::tie(b.span.line, b.span.column);
                    });
 }
 
@@ -127,7 +133,8 @@ std::optional<Suite> read_suite(const std::string& path, std::string text, Diagn
   }
   check_unique(suite.tasks, "task", problems);
 
-  if (const auto* gates = entries(keys, "gates", problems); gates && tasks_known && !suite.tasks.empty()) {
+  if (const auto* gates = entries(keys, "gates", problems);
+      gates && tasks_known && !suite.tasks.empty()) {
     for (const Yaml& entry : *gates)
       if (auto gate = read_gate(entry, suite.tasks, problems)) {
         check_name(gate->id, gate->span, "gate", problems);

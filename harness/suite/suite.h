@@ -23,8 +23,8 @@ struct Table {
   std::string format;  // jsonl | csv | tsv; empty: by the file's ending
   bool quotes = true;  // csv, tsv: a double quote encloses a field
   Named id;
-  bool id_is_path = false;     // the id is a path: compare without folders and ending
-  std::vector<Named> fields;   // in the order of the family's fields; empty name: not mapped
+  bool id_is_path = false;    // the id is a path: compare without folders and ending
+  std::vector<Named> fields;  // in the order of the family's fields; empty name: not mapped
 };
 
 struct Condition {
@@ -57,11 +57,11 @@ struct Gate {
   Span span;
   std::size_t task = 0;
   const Metric* metric = nullptr;
-  Named level;               // a condition; empty: all conditions pooled
+  Named level;                                 // a condition; empty: all conditions pooled
   std::vector<std::pair<Named, Named>> where;  // group field, level
-  Named compare;             // group field, or the condition field; empty: no contrast
-  Named reference;           // level of the group compared with; conditions use the baseline
-  Named group;               // one level of the group only; empty: every other level
+  Named compare;    // group field, or the condition field; empty: no contrast
+  Named reference;  // level of the group compared with; conditions use the baseline
+  Named group;      // one level of the group only; empty: every other level
   Quantity quantity = Quantity::value;
   Direction direction = Direction::at_most;
   double limit = 0;

@@ -22,10 +22,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 struct Stop {};
 
 // The first byte that is in no text file. yaml-cpp takes NUL for a sign of UTF-16 and stops at EOT
-// (0x04) as if the file ended there: gates behind it would be seen by a reader and judged by nobody.
+// (0x04) as if the file ended there: gates behind it would be seen by a reader and judged by
+// nobody.
 std::size_t control_character_at(std::string_view text) {
   const auto found = std::find_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+           c == 0x7F;
   });
   return static_cast<std::size_t>(found - text.begin());
 }
@@ -103,7 +105,7 @@ class Builder : public YAML::EventHandler {
  private:
   struct Level {
     Yaml node;
-    std::optional<Yaml> key;  // of a map, once read and until its value is
+    std::optional<Yaml> key;                   // of a map, once read and until its value is
     std::map<std::string, std::size_t> lines;  // of the keys so far
   };
 
@@ -127,10 +129,13 @@ class Builder : public YAML::EventHandler {
 
   void refuse(const char* code, const YAML::Mark& mark, std::size_t length, std::string message,
               std::string hint) {
-    problems_.push_back({code, Severity::error,
+    problems_.push_back({code,
+                         Severity::error,
                          {file_, static_cast<std::size_t>(mark.line) + 1,
                           static_cast<std::size_t>(mark.column) + 1, length},
-                         std::move(message), "", std::move(hint)});
+                         std::move(message),
+                         "",
+                         std::move(hint)});
   }
 
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -146,7 +151,8 @@ class Builder : public YAML::EventHandler {
              "remove it: every key knows the type of its value");
   }
 
-  void open(Yaml::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+  void open(Yaml::Kind kind, const YAML::Mark& mark, const std::string& tag,
+            YAML::anchor_t anchor) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (levels_.size() >= max_depth) {
@@ -181,8 +187,8 @@ class Builder : public YAML::EventHandler {
 
   void check_key(Level& level, const Yaml& key) {
     if (key.kind != Yaml::Kind::scalar) {
-      problems_.push_back({"suite-key-not-text", Severity::error, key.span,
-                           "a key must be a plain word", "", ""});
+      problems_.push_back(
+          {"suite-key-not-text", Severity::error, key.span, "a key must be a plain word", "", ""});
       return;
     }
     if (key.scalar == "<<" && !key.quoted)
@@ -210,7 +216,8 @@ Diagnostic whole_file(const std::string& file, const char* code, std::string mes
 }
 
 // Where a second document begins, if one does.
-std::optional<Span> second_document(YAML::Parser& parser, std::string_view text, const std::string& file) {
+std::optional<Span> second_document(YAML::Parser& parser, std::string_view text,
+                                    const std::string& file) {
   Diagnostics ignored;
   Builder second(text, file, ignored);
   try {
@@ -225,10 +232,13 @@ Diagnostic control_character(std::string_view text, const std::string& file, std
   const std::string_view before = text.substr(0, position);
   const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   const std::size_t column = position - (before.rfind('\n') + 1) + 1;  // npos + 1 is 0
-  return {"suite-control-character", Severity::error, {file, line, column, 1},
+  return {"suite-control-character",
+          Severity::error,
+          {file, line, column, 1},
           fmt::format("a control character (0x{:02X}) is not allowed here",
                       static_cast<unsigned char>(text[position])),
-          "", "delete it: most editors do not show it; or save the file as UTF-8"};
+          "",
+          "delete it: most editors do not show it; or save the file as UTF-8"};
 }
 
 }  // namespace

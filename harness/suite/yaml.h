@@ -21,9 +21,9 @@ struct Yaml {
   Kind kind = Kind::scalar;
   Span span;
   std::string scalar;
-  bool quoted = false;                          // a quoted scalar is text whatever it looks like
-  std::vector<Yaml> items;                      // of a list
-  std::vector<std::pair<Yaml, Yaml>> entries;   // of a map, in file order, keys are scalars
+  bool quoted = false;                         // a quoted scalar is text whatever it looks like
+  std::vector<Yaml> items;                     // of a list
+  std::vector<std::pair<Yaml, Yaml>> entries;  // of a map, in file order, keys are scalars
 
   const Yaml* find(std::string_view key) const;
 };
@@ -31,6 +31,7 @@ struct Yaml {
 // The document; nullopt when it cannot be read, with at least one diagnostic added. A document that
 // comes with diagnostics may be read on for further ones, never used. `text` is valid UTF-8; `file`
 // is used for places only.
-std::optional<Yaml> read_yaml(std::string_view text, const std::string& file, Diagnostics& problems);
+std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
+                              Diagnostics& problems);
 
 }  // namespace keur
