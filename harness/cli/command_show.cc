@@ -77,6 +77,10 @@ int show(const Command& self, Console& console, const std::vector<std::string>& 
   Diagnostics problems;
   const std::string suite_path =
       values->count("suite") ? (*values)["suite"].as<std::string>() : report->suite_path;
+  if (!std::filesystem::exists(suite_path))
+    return usage_error(
+        console, fmt::format("the suite is not at '{}' any more", escape_untrusted(suite_path)),
+        "say where it is with --suite FILE, and with --outputs TASK=FILE where the outputs are");
   const SuiteFile file = load_suite(suite_path, problems);
   if (!file.suite) return refuse(console, problems, file.sources);
   for (const Input& input : report->inputs)

@@ -34,7 +34,10 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
                         "convert the file to UTF-8: iconv -f windows-1252 -t utf-8"});
     return loaded;
   }
-  loaded.sources[path] = text;
+  // Places do not count the byte order mark.
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  loaded.sources[path] =
+      text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   loaded.suite = read_suite(path, std::move(text), problems);
   return loaded;
 }

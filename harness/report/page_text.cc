@@ -52,6 +52,11 @@ void print_accounting(TextPage& page, const Report& report) {
     print_ids(page, report, "errored", task.errored);
     incomplete = incomplete || !task.missing.empty() || !task.errored.empty();
   }
+  for (const Input& input : report.inputs)
+    if (input.replaced)
+      page.paragraph(fmt::format("outputs of {}: {} (named by --outputs)", page.safe(input.task),
+                                 page.safe(input.path)),
+                     2, 2);
   if (incomplete) page.paragraph("missing and errored cases are judged as an empty output", 4);
 }
 
