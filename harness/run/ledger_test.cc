@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/run/ledger.h"
+
+#include "tests/catch.h"
+
+using namespace keur;
+using namespace std::string_literals;
+
+namespace {
+
+Row row(std::initializer_list<double> counts) {
+  Row result(static_cast<Eigen::Index>(counts.size()));
+  Eigen::Index i = 0;
+  for (const double count : counts) result[i++] = count;
+  return result;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out;
+  append_quoted(out, text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names are numbered in the order they first appear") {
+  Names names;
+  CHECK(names.size() == 0);
+  CHECK(names.find("a") == -1);
+  CHECK(names.number("b") == 0);
+  CHECK(names.number("a") == 1);
+  CHECK(names.number("") == 2);
+  CHECK(names.number("b") == 0);
+  CHECK(names.number("a\0"s) == 3);  // not the same as "a"
+  CHECK(names.find("a") == 1);
+  CHECK(names.find("c") == -1);
+  CHECK(names[0] == "b");
+  CHECK(names.all() == std::vector<std::string>{"b", "a", "", "a\0"s});
+}
+
+TEST_CASE("many names keep their numbers") {
+  Names names;
+  for (int i = 0; i < 10'000; ++i) REQUIRE(names.number("speaker " + std::to_string(i)) == i);
+  for (int i = 0; i < 10'000; ++i) REQUIRE(names.find(names[i]) == i);
+}
+
+TEST_CASE("a ledger keeps its entries by column") {
+  Ledger ledger(2, 3);
+  CHECK(ledger.cases() == 0);
+  CHECK(ledger.counts().rows() == 0);
+  ledger.add({"c1", "anna", "quiet", "s1", {"f", "north"}, Status::matched, row({1, 2, 3})});
+  ledger.add({"c2", "ben", "loud", "", {"m", "north"}, Status::missing, row({4, 5, 6})});
+  ledger.add({"c3", "anna", "quiet", "s1", {"f", "south"}, Status::errored, row({7, 8, 9})});
+
+  CHECK(ledger.cases() == 3);
+  CHECK(ledger.columns() == 3);
+  CHECK(ledger.case_ids == std::vector<std::string>{"c1", "c2", "c3"});
+  CHECK(ledger.cluster == std::vector<int>{0, 1, 0});
+  CHECK(ledger.condition == std::vector<int>{0, 1, 0});
+  CHECK(ledger.pair == std::vector<int>{0, -1, 0});  // no pair is no name
+  CHECK(ledger.pairs.size() == 1);
+  CHECK(ledger.status == std::vector<Status>{Status::matched, Status::missing, Status::errored});
+  CHECK(ledger.levels(0).all() == std::vector<std::string>{"f", "m"});
+  CHECK(ledger.levels(1).all() == std::vector<std::string>{"north", "south"});
+  CHECK(ledger.group(1, 0) == 1);
+  CHECK(ledger.group(1, 1) == 0);
+  CHECK(ledger.group(2, 1) == 1);
+  Rows expected(3, 3);
+  expected << 1, 2, 3, 4, 5, 6, 7, 8, 9;
+  CHECK((ledger.counts() == expected));
+}
+
+TEST_CASE("a quoted string is a JSON literal on one line") {
+  struct Example {
+    std::string text, literal;
+  };
+  const Example examples[] = {
+      {"", R"("")"},
+      {"plain", R"("plain")"},
+      {"a\"b\\c/d", R"("a\"b\\c/d")"},
+      {"a\nb\r\tc", R"("a\u000ab\u000d\u0009c")"},
+      {"\0\x1F"s, R"("\u0000\u001f")"},
+      {"\x7F", "\"\x7F\""},
+      {"\xC3\xA9\xE2\x80\xA8\xF0\x9F\x98\x80", "\"\xC3\xA9\xE2\x80\xA8\xF0\x9F\x98\x80\""},
+  };
+  for (const Example& example : examples) CHECK(quoted(example.text) == example.literal);
+}
+
+TEST_CASE("an entry is one line of JSON in a fixed order") {
+  std::string out = "before\n";
+  append_line(out, "dictation",
+              {"c\"1",
+               "anna",
+               "quiet",
+               "s1",
+               {"f", "(none)"},
+               Status::matched,
+               row({12, 0.5, 1e16, 1.0 / 3})});
+  CHECK(
+      out ==
+      "before\n"
+      R"-({"task":"dictation","case":"c\"1","cluster":"anna","groups":["f","(none)"],)-"
+      R"-("condition":"quiet","pair":"s1","status":"matched","counts":[12,0.5,1e+16,0.3333333333333333]})-"
+      "\n");
+  out.clear();
+  append_line(out, "t", {"c", "k", "", "", {}, Status::missing, row({})});
+  CHECK(
+      out ==
+      R"({"task":"t","case":"c","cluster":"k","groups":[],"condition":"","pair":"","status":"missing","counts":[]})"
+      "\n");
+}
+
+TEST_CASE("a status has a name") {
+  CHECK(std::string(name(Status::matched)) == "matched");
+  CHECK(std::string(name(Status::missing)) == "missing");
+  CHECK(std::string(name(Status::errored)) == "errored");
+}
