@@ -43,7 +43,7 @@ struct Example {
                            "wound,anna,f\n");
           small.here.write("outputs.jsonl",
                            "{\"id\": \"c\", \"heard\": null}\n{\"id\": \"a\", \"heard\": \"now "
-                           "pain to day\"}\n");
+                           "pain today again\"}\n");
           return small.read();
         }()),
         prepared(small.prepared(suite)) {}
@@ -63,7 +63,7 @@ TEST_CASE("a case is found by its id, laid out for a reader, with its counts") {
   const auto found = example.find({"c", "a"});
   REQUIRE(found.size() == 2);
   const FoundCase& a = found.at("a");
-  CHECK(shown(a.comparison) == "no>now|pain|+to|today>day");
+  CHECK(shown(a.comparison) == "no>now|pain|today|+again");
   CHECK(a.entry.cluster == "anna");
   CHECK(a.entry.groups == std::vector<std::string>{"f"});
   CHECK(a.entry.status == Status::matched);
