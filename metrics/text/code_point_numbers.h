@@ -2,7 +2,6 @@
 // Small numbers for code points, given on first sight and kept: a text uses a hundred or so of the
 // million there are.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -27,11 +26,7 @@ class CodePointNumbers {
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   static constexpr char32_t page_size = 256;
-  std::array<std::uint32_t, 0x110000 / page_size> pages_ = [] {
-    std::array<std::uint32_t, 0x110000 / page_size> empty{};
-    empty.fill(none);
-    return empty;
-  }();
+  std::vector<std::uint32_t> pages_ = std::vector<std::uint32_t>(0x110000 / page_size, none);
   std::vector<std::uint32_t> numbers_;
   std::uint32_t count_ = 0;
 };

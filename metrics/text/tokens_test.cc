@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/text/tokens.h"
 
+#include <algorithm>
+#include <random>
+#include <string>
+
 #include "metrics/text/utf8.h"
 #include "tests/catch.h"
 
@@ -14,6 +18,24 @@ TEST_CASE("splits at single spaces, reusing the vector") {
   CHECK(words == std::vector<std::string_view>{"pijn"});
   split("geen 38,5 \u00b0c", words);
   CHECK(words == std::vector<std::string_view>{"geen", "38,5", "\u00b0c"});
+}
+
+TEST_CASE("splits texts of every length, wherever the spaces are") {
+  // 64 bytes are looked at together: lengths up to three times that, words from one byte up.
+  std::mt19937 random(8);
+  for (int round = 0; round < 20000; ++round) {
+    std::vector<std::string> expected(random() % 40);
+    std::string text;
+    for (std::string& word : expected) {
+      // Bytes on both sides of the space, and with the top bit set.
+      while (word.empty() || random() % 4 != 0) word += "a!\x1f\xa0\xff"[random() % 5];
+      if (!text.empty()) text += ' ';
+      text += word;
+    }
+    std::vector<std::string_view> words;
+    split(text, words);
+    REQUIRE(std::equal(words.begin(), words.end(), expected.begin(), expected.end()));
+  }
 }
 
 TEST_CASE("reads code points of every width, spaces among them") {
