@@ -24,9 +24,10 @@ inline void check_approved(const std::string& name, const std::string& page) {
   std::size_t at = 0, line = 1;
   for (; at < page.size() && at < approved.size() && page[at] == approved[at]; ++at)
     if (page[at] == '\n') ++line;
-  INFO(path << " differs from the page at line " << line << ", byte " << at << "\n  approved: "
-            << approved.substr(std::min(at, approved.size()), 80) << "\n  now:      "
-            << page.substr(at, 80) << "\nrun scripts/approve to accept the change");
+  INFO(path << " differs from the page at line " << line << ", byte " << at
+            << "\n  approved: " << approved.substr(std::min(at, approved.size()), 80)
+            << "\n  now:      " << page.substr(at, 80)
+            << "\nrun scripts/approve to accept the change");
   const bool same = page == approved;
   CHECK(same);
 }

@@ -14,6 +14,9 @@
 namespace keur {
 namespace {
 
+// With more conditions than this, a label holds the limit alone.
+constexpr std::size_t roomy = 4;
+
 // The gate on this metric in this condition: on its value, or against the baseline.
 const GateReport* gate_on(const Report& report, const TaskReport& task,
                           const std::string& condition) {
@@ -53,7 +56,8 @@ Dose dose_of(const Report& report, const TaskReport& task, const std::string& id
     if (const GateReport* gate = gate_on(report, task, condition)) {
       point.verdict = gate->verdict;
       point.limit = limit_here(*gate, baseline);
-      point.limit_label = "limit \u00B7 grens " + typeset(escape_markup(gate->limit_text));
+      point.limit_label = typeset(escape_markup(gate->limit_text));
+      if (task.conditions.size() <= roomy) point.limit_label.insert(0, "limit \u00B7 grens ");
     }
     dose.points.push_back(point);
   }

@@ -18,7 +18,7 @@ namespace keur {
 namespace {
 
 constexpr double width = 760, height = 340, left = 56, right = 740, top = 16, floor_at = 296;
-constexpr double limit_left = 112, limit_right = 24;
+constexpr double longest_limit = 112, limit_right = 24;
 constexpr int longest_label = 18;
 
 double top_of_axis(const Dose& dose) {
@@ -32,10 +32,11 @@ double top_of_axis(const Dose& dose) {
   return high > 0 ? high : 0.01;
 }
 
-std::string draw_limit(const DosePoint& point, double x, const Axis& axis) {
+// To the left of its condition, short of the one before it.
+std::string draw_limit(const DosePoint& point, double x, const Axis& axis, double step) {
   if (!point.limit) return {};
-  const double y = axis.at(*point.limit);
-  return draw_line(x - limit_left, y, x + limit_right, y, {"ink", 1.4, "5 3"});
+  const double y = axis.at(*point.limit), from = x - std::min(longest_limit, step * 0.45);
+  return draw_line(from, y, x + limit_right, y, {"ink", 1.4, "5 3"});
 }
 
 std::string draw_point(const DosePoint& point, double x, const Axis& axis) {
@@ -88,9 +89,12 @@ std::string svg_dose(const Dose& dose) {
     out += draw_line(place(i - 1), axis.at(*before->value), place(i), axis.at(*here->value),
                      {"soft", 1.2});
   }
-  for (const auto draw : {draw_limit, draw_point, draw_labels})
-    for (std::size_t i = 0; i < dose.points.size(); ++i)
-      out += draw(dose.points[i], place(i), axis);
+  for (std::size_t i = 0; i < dose.points.size(); ++i) {
+    out += draw_limit(dose.points[i], place(i), axis, step);
+    out += draw_point(dose.points[i], place(i), axis);
+  }
+  for (std::size_t i = 0; i < dose.points.size(); ++i)
+    out += draw_labels(dose.points[i], place(i), axis);
   return out + end_drawing();
 }
 

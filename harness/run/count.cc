@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <unordered_set>
-
 #include "harness/run/case_reader.h"
 #include "harness/run/pipeline.h"
 
@@ -135,12 +133,12 @@ class TaskCount {
     for (OutputIndex::Output* output : counted.outputs) output->used = true;
     for (std::size_t i = 0; i < counted.entries.size(); ++i) {
       const Entry& entry = counted.entries[i];
-      const auto [first, added] =
-          lines_of_cases_.try_emplace(entry.case_id, counted.places[i].line);
+      const auto [first, added] = ids_of_cases_.add(entry.case_id);
+      if (added) lines_of_cases_.push_back(counted.places[i].line);
       if (!added)
         add_fault(prepared_.cases, counted.places[i],
                   {"data-duplicate-case", fmt::format("case '{}' exists already", entry.case_id),
-                   fmt::format("first given on line {}", first->second), 0, 0},
+                   fmt::format("first given on line {}", lines_of_cases_[first]), 0, 0},
                   problems_);
       else
         ledger_.add(entry);
@@ -199,7 +197,8 @@ class TaskCount {
   Ledger ledger_;
   std::unique_ptr<Counter> counter_;
   std::vector<Worker> workers_;
-  std::unordered_map<std::string, std::uint32_t> lines_of_cases_;
+  IdTable ids_of_cases_;
+  std::vector<std::uint32_t> lines_of_cases_;  // by number
   bool nameless_ = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace keur {
 
 int Names::number(std::string_view name) {
@@ -78,7 +80,14 @@ void append_line(std::string& out, std::string_view task, const Entry& entry) {
   // Whole numbers print as such, the others in their shortest form that reads back the same.
   for (Eigen::Index i = 0; i < entry.counts.size(); ++i) {
     if (i) out += ',';
-    fmt::format_to(std::back_inserter(out), "{}", entry.counts[i]);
+    const double count = entry.counts[i];
+    const auto whole = static_cast<std::int64_t>(std::abs(count) < 1e15 ? count : 0);
+    if (static_cast<double>(whole) == count) {
+      const fmt::format_int digits(whole);
+      out.append(digits.data(), digits.size());
+    } else {
+      fmt::format_to(std::back_inserter(out), "{}", count);
+    }
   }
   out += "]}\n";
 }

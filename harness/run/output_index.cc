@@ -84,12 +84,13 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
                   problems);
         continue;
       }
-      const auto [place, added] = outputs_.try_emplace(std::string(name), Output{record, false});
+      const auto [number, added] = ids_.add(name);
+      if (added) outputs_.push_back({record, false});
       if (!added)
         add_fault(source, record,
                   {"data-duplicate-output", fmt::format("case '{}' has an output already", name),
                    fmt::format("first given on line {}; keep the one that is to be judged",
-                               place->second.place.line),
+                               outputs_[number].place.line),
                    0, 0},
                   problems);
     }
@@ -104,16 +105,14 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
 }
 
 OutputIndex::Output* OutputIndex::find(std::string_view id) {
-  const auto found = outputs_.find(id);
-  return found == outputs_.end() ? nullptr : &found->second;
+  const auto number = ids_.find(id);
+  return number ? &outputs_[*number] : nullptr;
 }
 
 std::vector<std::pair<std::string, RecordPlace>> OutputIndex::unused() const {
   std::vector<std::pair<std::string, RecordPlace>> all;
-  for (const auto& [id, output] : outputs_)
-    if (!output.used) all.emplace_back(id, output.place);
-  std::sort(all.begin(), all.end(),
-            [](const auto& a, const auto& b) { return a.second.offset < b.second.offset; });
+  for (std::size_t number = 0; number < outputs_.size(); ++number)
+    if (!outputs_[number].used) all.emplace_back(std::string(ids_[number]), outputs_[number].place);
   return all;
 }
 

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "harness/data/record_stream.h"
+#include "harness/run/id_table.h"
 #include "harness/suite/suite.h"
 
 namespace keur {
@@ -55,13 +55,8 @@ class OutputIndex {
   std::vector<std::pair<std::string, RecordPlace>> unused() const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, Output, Hash, std::equal_to<>> outputs_;
+  IdTable ids_;
+  std::vector<Output> outputs_;  // by number
   std::string header_;
 };
 

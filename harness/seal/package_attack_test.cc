@@ -99,6 +99,25 @@ TEST_CASE("what a stranger does to the envelope is refused") {
     }
 }
 
+TEST_CASE("a refused signature says which way it is wrong") {
+  const TemporaryDirectory directory;
+  make_test_package(directory.path(), test_key());
+  const Json genuine = envelope_of(directory.path());
+  const auto message_of = [&](const Json& envelope) {
+    write_envelope(directory.path(), envelope);
+    return verify_package(directory.path()).refusal->message;
+  };
+  const std::string suspects = "the key in signer.pub.pem: one of the two files was changed";
+
+  Json envelope = genuine;
+  envelope["payload"] = base64_encode("{}");
+  CHECK(message_of(envelope) == "has a wrong signature in the name of " + suspects);
+  envelope["signatures"][0]["keyid"] = "SHA256:other";
+  CHECK(message_of(envelope) == "has no signature of " + suspects);
+  envelope["payload"] = genuine["payload"];
+  CHECK(message_of(envelope) == "names another key for a signature of " + suspects);
+}
+
 TEST_CASE("a package sealed anew by a stranger is whole, but not the trusted key's") {
   const TemporaryDirectory directory;
   make_test_package(directory.path(), PrivateKey::generate(KeyAlgorithm::ed25519));
