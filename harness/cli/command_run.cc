@@ -162,7 +162,7 @@ class Run {
         fmt::format("  report   {}/views/report.html  ({})\n  verify   keur verify {}\n", place,
                     settings_.signer == "ephemeral" ? "self-attested, ephemeral key"
                                                     : "signed by " + settings_.signer,
-                    place);
+                    shell_word(place));
     if (!remark.empty()) where += fmt::format("  {}\n", remark);
     write_out(out, settings_.quiet ? verdict : text.substr(0, last) + where + verdict);
     const auto code = static_cast<int>(report.exit_code);

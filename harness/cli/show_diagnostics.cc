@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
+#include "harness/run/output_index.h"
 #include "harness/seal/escape.h"
 
 namespace keur {
@@ -79,17 +81,23 @@ std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sou
                              const Terminal& terminal) {
   std::string out;
   std::size_t shown = 0;
+  // A field misspelt in the suite is missing in every record: a few of those tell it all.
+  std::map<std::tuple<std::string, std::string, std::string>, std::size_t> alike;
   for (const Diagnostic& problem : problems) {
-    if (shown++ == most_shown) break;
+    if (shown == most_shown) break;
+    if (++alike[{problem.span.file, problem.code, problem.message}] > most_alike) continue;
+    ++shown;
     show_one(out, problem, sources, terminal);
   }
-  if (problems.size() > most_shown)
-    out += fmt::format("... and {} more\n", problems.size() - most_shown);
-  const auto errors =
+  if (problems.size() > shown) out += fmt::format("... and {} more\n", problems.size() - shown);
+  const auto errors = static_cast<std::size_t>(
       std::count_if(problems.begin(), problems.end(),
-                    [](const Diagnostic& problem) { return problem.severity == Severity::error; });
+                    [](const Diagnostic& problem) { return problem.severity == Severity::error; }));
+  // Reading a file ends at so many.
+  const bool cut = errors >= most_problems;
   if (errors > 0)
-    out += fmt::format("{} error{}; nothing was judged\n", errors, errors == 1 ? "" : "s");
+    out += fmt::format("{}{} error{}; nothing was judged\n", errors, cut ? " or more" : "",
+                       errors == 1 ? "" : "s");
   return out;
 }
 

@@ -15,6 +15,8 @@ namespace keur {
 using SourceTexts = std::map<std::string, std::string>;
 
 inline constexpr std::size_t most_shown = 20;
+// Of those with the same file, code and message.
+inline constexpr std::size_t most_alike = 5;
 
 // Ends with a line that counts them: "4 errors; nothing was judged".
 std::string show_diagnostics(const Diagnostics& problems, const SourceTexts& sources,

@@ -8,9 +8,9 @@
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
 #include "harness/data/input_file.h"
-#include "harness/data/utf8.h"
 #include "harness/seal/escape.h"
 #include "harness/suite/yaml.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 
@@ -22,7 +22,7 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
   std::string text(std::min<std::size_t>(static_cast<std::size_t>(file->size()), largest_suite + 1),
                    '\0');
   text.resize(file->read_at(0, text.data(), text.size()));
-  if (const auto bad = invalid_utf8_at(text)) {
+  if (const auto bad = first_invalid_utf8(text)) {
     const auto line =
         1 + static_cast<std::size_t>(
                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n'));

@@ -72,4 +72,16 @@ void write_out(const Terminal& to, std::string_view text) {
   }
 }
 
+std::string shell_word(std::string_view text) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=-";
+  const bool option = text.starts_with('-');
+  const std::string prefix = option ? "./" : "";
+  if (!text.empty() && text.find_first_not_of(plain) == std::string_view::npos)
+    return prefix + std::string(text);
+  std::string quoted = prefix + "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 }  // namespace keur

@@ -25,4 +25,8 @@ Terminal look_at(int descriptor, ColourFlag flag);
 // Writes all of it; throws std::system_error when the stream is gone. A closed pipe ends quietly.
 void write_out(const Terminal& to, std::string_view text);
 
+// `text` as one word of a shell command: in quotes where it holds more than letters, digits and
+// the marks of plain paths.
+std::string shell_word(std::string_view text);
+
 }  // namespace keur

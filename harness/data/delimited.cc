@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "harness/data/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {
@@ -18,7 +18,7 @@ std::optional<Fault> bad_bytes(std::string_view bytes) {
     return static_cast<std::size_t>(
         std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
   };
-  if (const auto bad = invalid_utf8_at(bytes))
+  if (const auto bad = first_invalid_utf8(bytes))
     return Fault{"data-utf8", "this is not valid UTF-8",
                  "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", lines_before(*bad),
                  0};

@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include "harness/data/format.h"
-#include "harness/data/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {
@@ -65,7 +65,7 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
   // RapidJSON misses one thing: the second half of a surrogate pair that stands alone. It becomes
   // three bytes that begin with ED and are no UTF-8.
   bool whole(std::string_view text) {
-    if (text.find('\xED') == std::string_view::npos || !invalid_utf8_at(text)) return true;
+    if (text.find('\xED') == std::string_view::npos || !first_invalid_utf8(text)) return true;
     return complain("data-json-syntax", "this is not valid JSON: half a surrogate pair in a string",
                     "");
   }

@@ -20,8 +20,8 @@ std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
     const Ledger& ledger = ledgers[i];
-    const auto add = [&](const Slice& slice, std::string group, std::string level,
-                         std::string condition) {
+    const auto add = [&](const Slice& slice, const std::string& group, const std::string& level,
+                         const std::string& condition) {
       const ClusterSums totals = sums(ledger, slice);
       for (const Metric& metric : task.family->metrics)
         all.push_back(

@@ -13,8 +13,8 @@ namespace {
 
 // Removed and inserted words carry their own elements, so that the marks survive without styles.
 std::string piece(const WorstCase::Piece& piece) {
-  const std::string removed = "<del>" + escape_markup(piece.reference) + "</del>";
-  const std::string inserted = "<ins>" + escape_markup(piece.output) + "</ins>";
+  std::string removed = "<del>" + escape_markup(piece.reference) + "</del>";
+  std::string inserted = "<ins>" + escape_markup(piece.output) + "</ins>";
   if (piece.mark == "substituted") return removed + "\u00A0" + inserted;
   if (piece.mark == "removed") return removed;
   if (piece.mark == "inserted") return inserted;

@@ -14,8 +14,8 @@ constexpr double slack = 1e-9;
 std::vector<double> multiples(double low, double high, double step) {
   std::vector<double> values;
   const double first = std::ceil(low / step - slack);
-  const double last = std::floor(high / step + slack);
-  for (double i = first; i <= last; ++i) values.push_back(i * step + 0.0);
+  const auto count = static_cast<int>(std::floor(high / step + slack) - first) + 1;
+  for (int i = 0; i < count; ++i) values.push_back((first + i) * step + 0.0);
   return values;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {

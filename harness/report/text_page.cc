@@ -9,7 +9,7 @@
 
 #include "harness/report/text_layout.h"
 #include "harness/seal/escape.h"
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 
@@ -18,7 +18,7 @@ TextPage::TextPage(const TextStyle& style) : style_(style) {
 }
 
 std::string TextPage::safe(std::string_view data) const {
-  const std::string text = escape_untrusted(data);
+  std::string text = escape_untrusted(data);
   if (style_.unicode) return text;
   std::string ascii;
   for (std::size_t at = 0; at < text.size();) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "harness/seal/strict_json.h"
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <iterator>
 
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {

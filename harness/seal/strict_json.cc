@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "harness/seal/escape.h"
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {

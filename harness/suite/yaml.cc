@@ -180,7 +180,7 @@ class Builder : public YAML::EventHandler {
       check_key(level, value);
       level.key = std::move(value);
     } else {
-      level.node.entries.emplace_back(std::move(*level.key), std::move(value));
+      level.node.entries.push_back({std::move(*level.key), std::move(value)});
       level.key.reset();
     }
   }

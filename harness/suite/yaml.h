@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "metrics/core/diagnostic.h"
@@ -16,16 +15,23 @@ namespace keur {
 // A suite names data files; it does not hold data.
 inline constexpr std::size_t largest_suite = std::size_t{1} << 20;
 
+struct YamlEntry;
+
 struct Yaml {
   enum class Kind { scalar, list, map };
   Kind kind = Kind::scalar;
   Span span;
   std::string scalar;
-  bool quoted = false;                         // a quoted scalar is text whatever it looks like
-  std::vector<Yaml> items;                     // of a list
-  std::vector<std::pair<Yaml, Yaml>> entries;  // of a map, in file order, keys are scalars
+  bool quoted = false;             // a quoted scalar is text whatever it looks like
+  std::vector<Yaml> items;         // of a list
+  std::vector<YamlEntry> entries;  // of a map, in file order
 
   const Yaml* find(std::string_view key) const;
+};
+
+struct YamlEntry {
+  Yaml key;  // a scalar
+  Yaml value;
 };
 
 // The document; nullopt when it cannot be read, with at least one diagnostic added. A document that

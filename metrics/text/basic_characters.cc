@@ -9,7 +9,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 
 namespace keur::basic_1 {

@@ -6,7 +6,7 @@
 #include "metrics/text/basic_characters.h"
 #include "metrics/text/basic_tokens.h"
 #include "metrics/text/normaliser.h"
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace basic_1 {

@@ -6,7 +6,7 @@
 #include "metrics/text/basic_1.h"
 #include "metrics/text/basic_1_textbook.h"
 #include "metrics/text/normaliser.h"
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "tests/catch.h"
 
 using namespace keur;

@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 #include "tests/catch.h"
 

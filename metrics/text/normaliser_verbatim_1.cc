@@ -2,7 +2,7 @@
 // verbatim-1: tokens are what stands between White_Space code points, byte for byte. Capitals,
 // punctuation and the choice of composed or decomposed letters all count.
 #include "metrics/text/normaliser.h"
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {

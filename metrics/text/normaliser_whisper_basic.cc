@@ -12,7 +12,7 @@
 #include <stdexcept>
 
 #include "metrics/text/normaliser.h"
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {

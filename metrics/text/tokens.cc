@@ -2,7 +2,7 @@
 #include "metrics/text/tokens.h"
 
 #include "metrics/text/eight_bytes.h"
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "metrics/text/utf8.h"
+#include "metrics/core/utf8.h"
 #include "tests/catch.h"
 
 using namespace keur;

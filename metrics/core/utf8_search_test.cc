@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "harness/data/utf8.h"
+#include "metrics/core/utf8.h"
 
 #include <random>
 #include <string>
@@ -54,7 +54,7 @@ struct Tally {
   long differing = 0, valid = 0;
   void compare(const std::string& bytes) {
     const auto expected = by_the_table(bytes);
-    if (invalid_utf8_at(bytes) != expected) ++differing;
+    if (first_invalid_utf8(bytes) != expected) ++differing;
     if (!expected) ++valid;
   }
 };
@@ -112,18 +112,18 @@ TEST_CASE("every code point is valid in its shortest form, but no surrogate") {
       bytes = bytes_of(0xF0808080 | (point >> 18) << 24 | (point >> 12 & 0x3F) << 16 |
                            (point >> 6 & 0x3F) << 8 | (point & 0x3F),
                        4);
-    if (invalid_utf8_at(bytes)) ++refused;
+    if (first_invalid_utf8(bytes)) ++refused;
   }
   CHECK(refused == 0xE000 - 0xD800);
 }
 
 TEST_CASE("the place of the first fault is given, also behind long stretches of ASCII") {
-  CHECK(invalid_utf8_at("") == std::nullopt);
+  CHECK(first_invalid_utf8("") == std::nullopt);
   for (std::size_t before = 0; before < 40; ++before) {
     const std::string ascii(before, 'a');
-    CHECK(invalid_utf8_at(ascii + "\xC3\xA9") == std::nullopt);
-    CHECK(invalid_utf8_at(ascii + "\xFF" + ascii + "\xFF") == before);
-    CHECK(invalid_utf8_at(ascii + "\xE2\x82") == before);  // cut short: where it begins
-    CHECK(invalid_utf8_at("\xC3\xA9" + ascii + "\xA9") == before + 2);
+    CHECK(first_invalid_utf8(ascii + "\xC3\xA9") == std::nullopt);
+    CHECK(first_invalid_utf8(ascii + "\xFF" + ascii + "\xFF") == before);
+    CHECK(first_invalid_utf8(ascii + "\xE2\x82") == before);  // cut short: where it begins
+    CHECK(first_invalid_utf8("\xC3\xA9" + ascii + "\xA9") == before + 2);
   }
 }

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading and writing single code points of valid UTF-8 (RFC 3629). Readers refuse invalid bytes
-// before any text comes here, so nothing below checks.
+// Well-formed UTF-8 and nothing else: no surrogates, no overlong forms, nothing above U+10FFFF.
+// Source: The Unicode Standard, table 3-7 (well-formed UTF-8 byte sequences).
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace keur {
 
-// The code point at `at`, which moves behind it.
+struct CodePoint {
+  char32_t value;
+  std::size_t length;  // bytes, 1 to 4
+};
+
+// The code point that starts at `offset` (< text.size()); nullopt when the bytes there are not one.
+std::optional<CodePoint> decode_utf8(std::string_view text, std::size_t offset);
+
+// The offset of the first byte that is not part of a code point; nullopt when there is none. Cost:
+// eight bytes at a time where they are ASCII.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+// For text that is known to be valid: the code point at `at`, which moves behind it.
 inline char32_t next_code_point(const char*& at) {
   const auto lead = static_cast<unsigned char>(*at++);
   if (lead < 0x80) return lead;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "harness/seal/utf8.h"
+#include "metrics/core/utf8.h"
 
 #include <set>
 #include <string>
