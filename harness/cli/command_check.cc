@@ -36,8 +36,7 @@ int check(const Command& self, Console& console, const std::vector<std::string>&
   for (std::size_t i = 0; i < prepared->tasks.size(); ++i) {
     auto ledger = count(file.suite->tasks[i], prepared->tasks[i], {}, counting, problems);
     if (!ledger) continue;
-    std::size_t without = 0;
-    for (const Status status : ledger->status) without += status != Status::matched;
+    const std::size_t without = ledger->without_output().size();
     const Task& task = file.suite->tasks[i];
     text += fmt::format(
         "{}: {} case{}, {} {}, {} without output\n", task.id, ledger->cases(),

@@ -46,7 +46,7 @@ class Run {
     file_ = load_suite(settings_.suite, problems_);
     if (!file_.suite) return refuse(console_, problems_, file_.sources);
     const Suite& suite = *file_.suite;
-    prepared_ = prepare(suite, settings_.outputs, problems_);
+    prepared_ = prepare(suite, settings_.outputs, problems_, settings_.threads);
     if (!prepared_ || !problems_.empty()) return refuse_all(suite);
 
     ReportDirectory directory(settings_.out.empty() ? "out/" + suite.id : settings_.out);
@@ -109,6 +109,7 @@ class Run {
           progress.update(fmt::format("{}  {}", suite.tasks[i].id, escape_untrusted(case_id)), done,
                           all);
         };
+        options.main = &main_metric(suite, i);
         auto ledger =
             count(suite.tasks[i], prepared_->tasks[i], before.entries[i], options, problems_);
         if (ledger) ledgers.push_back(std::move(*ledger));

@@ -12,11 +12,11 @@ ClusterSums add_up(const Ledger& ledger, const std::function<bool(std::size_t)>&
   Rows totals = Rows::Zero(ledger.clusters.size(), counts.cols());
   std::vector<long> cases(static_cast<std::size_t>(ledger.clusters.size()), 0);
   ClusterSums result;
-  for (std::size_t row = 0; row < ledger.cases(); ++row) {
+  for (std::size_t row = 0; row < ledger.rows(); ++row) {
     if (!take(row)) continue;
-    totals.row(ledger.cluster[row]) += counts.row(static_cast<Eigen::Index>(row));
-    ++cases[static_cast<std::size_t>(ledger.cluster[row])];
-    ++result.cases;
+    totals.row(ledger.cluster(row)) += counts.row(static_cast<Eigen::Index>(row));
+    cases[static_cast<std::size_t>(ledger.cluster(row))] += ledger.cases_of(row);
+    result.cases += ledger.cases_of(row);
   }
   for (int cluster = 0; cluster < ledger.clusters.size(); ++cluster)
     if (cases[static_cast<std::size_t>(cluster)] > 0) result.clusters.push_back(cluster);
@@ -29,7 +29,7 @@ ClusterSums add_up(const Ledger& ledger, const std::function<bool(std::size_t)>&
 }  // namespace
 
 bool Slice::holds(const Ledger& ledger, std::size_t row) const {
-  if (condition >= 0 && ledger.condition[row] != condition) return false;
+  if (condition >= 0 && ledger.condition(row) != condition) return false;
   for (const auto& [field, level] : where)
     if (ledger.group(row, field) != level) return false;
   return true;
@@ -42,21 +42,21 @@ ClusterSums sums(const Ledger& ledger, const Slice& slice) {
 PairedSums paired_sums(const Ledger& ledger, const Slice& compared, const Slice& reference) {
   // Bit 1: the pair is on the compared side; bit 2: on the reference side.
   std::vector<unsigned char> sides(static_cast<std::size_t>(ledger.pairs.size()), 0);
-  for (std::size_t row = 0; row < ledger.cases(); ++row) {
-    if (ledger.pair[row] < 0) continue;
-    auto& side = sides[static_cast<std::size_t>(ledger.pair[row])];
+  for (std::size_t row = 0; row < ledger.rows(); ++row) {
+    if (ledger.pair(row) < 0) continue;
+    auto& side = sides[static_cast<std::size_t>(ledger.pair(row))];
     if (compared.holds(ledger, row)) side |= 1;
     if (reference.holds(ledger, row)) side |= 2;
   }
   const auto has_both = [&](std::size_t row) {
-    return ledger.pair[row] < 0 || sides[static_cast<std::size_t>(ledger.pair[row])] == 3;
+    return ledger.pair(row) < 0 || sides[static_cast<std::size_t>(ledger.pair(row))] == 3;
   };
   PairedSums result;
   const auto side = [&](const Slice& slice) {
     return add_up(ledger, [&](std::size_t row) {
       if (!slice.holds(ledger, row)) return false;
       if (has_both(row)) return true;
-      ++result.left_out;
+      result.left_out += ledger.cases_of(row);
       return false;
     });
   };

@@ -36,7 +36,7 @@ Slice random_slice(std::mt19937_64& random) {
 using ByCluster = std::map<int, Row>;
 
 bool takes(const Ledger& ledger, const Slice& slice, std::size_t row) {
-  bool taken = slice.condition == -1 || ledger.condition[row] == slice.condition;
+  bool taken = slice.condition == -1 || ledger.condition(row) == slice.condition;
   for (std::size_t i = 0; i < slice.where.size(); ++i)
     taken = taken && ledger.group(row, slice.where[i].first) == slice.where[i].second;
   return taken;
@@ -46,11 +46,11 @@ template <class Take>
 std::pair<ByCluster, long> added(const Ledger& ledger, Take take) {
   ByCluster sums;
   long cases = 0;
-  for (std::size_t row = 0; row < ledger.cases(); ++row)
+  for (std::size_t row = 0; row < ledger.rows(); ++row)
     if (take(row)) {
-      sums.try_emplace(ledger.cluster[row], Row::Zero(2)).first->second +=
+      sums.try_emplace(ledger.cluster(row), Row::Zero(2)).first->second +=
           ledger.counts().row(static_cast<Eigen::Index>(row));
-      ++cases;
+      cases += ledger.cases_of(row);
     }
   return {sums, cases};
 }
@@ -139,9 +139,9 @@ TEST_CASE("paired sums are what a search for every counterpart gives") {
     const auto kept = [&](const Slice& side, const Slice& other) {
       return [&](std::size_t row) {
         if (!takes(ledger, side, row)) return false;
-        if (ledger.pair[row] < 0) return true;
-        for (std::size_t counterpart = 0; counterpart < ledger.cases(); ++counterpart)
-          if (ledger.pair[counterpart] == ledger.pair[row] && takes(ledger, other, counterpart))
+        if (ledger.pair(row) < 0) return true;
+        for (std::size_t counterpart = 0; counterpart < ledger.rows(); ++counterpart)
+          if (ledger.pair(counterpart) == ledger.pair(row) && takes(ledger, other, counterpart))
             return true;
         return false;
       };

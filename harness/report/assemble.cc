@@ -75,32 +75,18 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
   return shown;
 }
 
-// The cases that add most to the numerator of the main metric; ties in the order of the ledger.
-std::vector<WorstCase> find_worst(const Task& task, const Metric& metric, const Ledger& ledger) {
-  const auto counts = ledger.counts();
-  std::vector<std::pair<double, std::size_t>> ranked;
-  for (std::size_t row = 0; row < ledger.cases(); ++row) {
-    // A case with no denominator of its own still counts: its numerator is what was invented.
-    Row sums = counts.row(static_cast<Eigen::Index>(row));
-    const auto own = metric.evaluate(sums);
-    if (own && own->numerator > 0) ranked.emplace_back(own->numerator, row);
-  }
-  const std::size_t most = std::min(ranked.size(), worst_cases);
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most),
-                    ranked.end(), [](const auto& a, const auto& b) {
-                      return a.first != b.first ? a.first > b.first : a.second < b.second;
-                    });
+// The cases that add most to the numerator of the main metric.
+std::vector<WorstCase> find_worst(const Ledger& ledger) {
   std::vector<WorstCase> worst;
-  for (std::size_t i = 0; i < most; ++i) {
-    const std::size_t row = ranked[i].second;
-    const auto own = metric.evaluate(counts.row(static_cast<Eigen::Index>(row)));
+  for (const NamedCase& found : ledger.weightiest()) {
+    if (worst.size() == worst_cases) break;
     WorstCase shown;
-    shown.id = ledger.case_ids[row];
-    shown.cluster = ledger.clusters[ledger.cluster[row]];
-    if (task.condition) shown.condition = ledger.conditions[ledger.condition[row]];
-    shown.numerator = own->numerator;
-    shown.denominator = own->denominator;
-    shown.status = name(ledger.status[row]);
+    shown.id = found.id;
+    shown.cluster = found.cluster;
+    shown.condition = found.condition;
+    shown.numerator = found.numerator;
+    shown.denominator = found.denominator;
+    shown.status = name(found.status);
     worst.push_back(std::move(shown));
   }
   return worst;
@@ -126,14 +112,12 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
   shown.warnings = task.family->warnings(task.settings);
   shown.expected = static_cast<std::int64_t>(ledger.cases());
   shown.clusters = ledger.clusters.size();
-  for (std::size_t row = 0; row < ledger.cases(); ++row) {
+  shown.matched = shown.expected - static_cast<std::int64_t>(ledger.without_output().size());
+  for (const NamedCase& found : ledger.without_output())
     // Without ids, the case's place in the reference data.
-    const std::string id =
-        redaction == Redaction::counts ? fmt::format("#{}", row + 1) : ledger.case_ids[row];
-    if (ledger.status[row] == Status::matched) ++shown.matched;
-    if (ledger.status[row] == Status::missing) shown.missing.push_back(id);
-    if (ledger.status[row] == Status::errored) shown.errored.push_back(id);
-  }
+    (found.status == Status::missing ? shown.missing : shown.errored)
+        .push_back(redaction == Redaction::counts ? fmt::format("#{}", found.number + 1)
+                                                  : found.id);
   const Row totals = ledger.counts().colwise().sum();
   for (std::size_t i = 0; i < task.family->columns.size(); ++i)
     shown.counts.push_back({std::string(task.family->columns[i].id),
@@ -146,15 +130,8 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
                              metric.better == Better::lower ? "lower" : "higher",
                              std::string(metric.unit), metric.descriptive});
   shown.main_metric = main.id;
-  if (redaction != Redaction::counts) shown.worst = find_worst(task, main, ledger);
+  if (redaction != Redaction::counts) shown.worst = find_worst(ledger);
   return shown;
-}
-
-// The metric of the task's first gate; of the family's first metric where no gate judges the task.
-const Metric& main_metric(const Suite& suite, std::size_t task) {
-  for (const Gate& gate : suite.gates)
-    if (gate.task == task) return *gate.metric;
-  return suite.tasks[task].family->metrics.front();
 }
 
 Input shown_input(const InputRecord& record) {

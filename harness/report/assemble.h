@@ -28,6 +28,7 @@ struct Assembly {
 
 // How many worst cases a report lists for each task.
 inline constexpr std::size_t worst_cases = 20;
+static_assert(worst_cases <= Ledger::most_kept);
 
 // `Report::tasks[].worst[].text` stays empty: only who holds the data can add it.
 Report assemble(const Assembly& assembly);

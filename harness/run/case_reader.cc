@@ -111,31 +111,45 @@ std::optional<OutputReader> OutputReader::make(const Task& task, const Source& s
   OutputReader reader(task, source);
   for (const Named& field : task.outputs.fields)
     reader.wanted_.push_back(field.name.empty() ? task.outputs.id.name : field.name);
-  reader.values_.resize(reader.wanted_.size());
   reader.texts_.resize(reader.wanted_.size());
+  reader.wanted_.push_back(task.outputs.id.name);
+  reader.values_.resize(reader.wanted_.size());
   reader.parser_ = make_parser(source, reader.wanted_, header, problems);
   if (!reader.parser_) return std::nullopt;
   return reader;
 }
 
-const FieldTexts* OutputReader::read(const RecordPlace* place, Entry& entry,
+std::optional<OutputIndex::Number> OutputReader::find(const OutputIndex& index,
+                                                      std::string_view id) {
+  const auto found = index.find(id, next_, [&](OutputIndex::Number number) {
+    const RecordPlace& place = index.place(number);
+    fault_ = parser_->parse(fetcher_.fetch(place), place.length, values_);
+    // A record that cannot be read whole is taken for the one its hash says it is.
+    return fault_ || case_id(values_.back().text, source_->id_is_path) == id;
+  });
+  if (found) next_ = *found + 1;
+  return found;
+}
+
+const FieldTexts* OutputReader::read(const RecordPlace* found, Entry& entry,
                                      Diagnostics& problems) {
-  std::fill(texts_.begin(), texts_.end(), std::nullopt);
-  if (!place) {
+  if (!found) {
+    std::fill(texts_.begin(), texts_.end(), std::nullopt);
     entry.status = Status::missing;
     return &texts_;
   }
-  if (const auto fault = parser_->parse(fetcher_.fetch(*place), place->length, values_)) {
-    add_fault(*source_, *place, *fault, problems);
+  if (fault_) {
+    add_fault(*source_, *found, *fault_, problems);
     return nullptr;
   }
   for (std::size_t i = 0; i < texts_.size(); ++i) {
+    texts_[i] = std::nullopt;
     if (task_->outputs.fields[i].name.empty()) continue;
     if (has_text(values_[i])) {
       texts_[i] = values_[i].text;
     } else if (task_->family->output_fields[i].required) {
       if (values_[i].state == FieldValue::State::absent) {
-        add_fault(*source_, *place,
+        add_fault(*source_, *found,
                   {"data-missing-field", fmt::format("'{}' is not there", wanted_[i]),
                    "write null where the tool gave nothing: it counts as an empty output", 0, 0},
                   problems);

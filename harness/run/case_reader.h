@@ -44,9 +44,13 @@ class OutputReader {
   static std::optional<OutputReader> make(const Task& task, const Source& source,
                                           const std::string& header, Diagnostics& problems);
 
-  // The family's output fields; all empty when `place` is null (missing) or a required field is
-  // null (errored), with the entry's status set. nullptr after a problem.
-  const FieldTexts* read(const RecordPlace* place, Entry& entry, Diagnostics& problems);
+  // The output of a case; nullopt when the tool gave nothing for it.
+  std::optional<OutputIndex::Number> find(const OutputIndex& index, std::string_view id);
+
+  // The family's fields of the output that find() just found; all empty when there was none
+  // (missing) or a required field is null (errored), with the entry's status set. nullptr after a
+  // problem.
+  const FieldTexts* read(const RecordPlace* found, Entry& entry, Diagnostics& problems);
 
  private:
   OutputReader(const Task& task, const Source& source)
@@ -55,10 +59,12 @@ class OutputReader {
   const Task* task_;
   const Source* source_;
   RecordFetcher fetcher_;
-  std::vector<std::string> wanted_;
+  std::vector<std::string> wanted_;  // the family's fields, then the id
   std::vector<FieldValue> values_;
   std::unique_ptr<RecordParser> parser_;
   FieldTexts texts_;
+  std::optional<Fault> fault_;    // of the record found
+  OutputIndex::Number next_ = 0;  // in files of the same order, the one that follows the last
 };
 
 }  // namespace keur

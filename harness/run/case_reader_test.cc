@@ -149,8 +149,8 @@ TEST_CASE("an output is matched, missing or errored") {
   REQUIRE(reader);
   const auto read = [&](const char* id) {
     Entry entry;
-    const auto* found = index.find(id);
-    const FieldTexts* texts = reader->read(found ? &found->place : nullptr, entry, problems);
+    const auto found = reader->find(index, id);
+    const FieldTexts* texts = reader->read(found ? &index.place(*found) : nullptr, entry, problems);
     if (!texts) return std::string("problem");
     return std::string(name(entry.status)) + ":" +
            ((*texts)[0] ? std::string(*(*texts)[0]) : "nothing");

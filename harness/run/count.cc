@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "harness/run/case_reader.h"
+#include "harness/run/id_table.h"
 #include "harness/run/pipeline.h"
 
 namespace keur {
@@ -17,8 +18,10 @@ struct Job {
 struct Counted {
   std::vector<Entry> entries;
   std::vector<RecordPlace> places;
-  std::vector<OutputIndex::Output*> outputs;  // that some case asked for
-  bool nameless = false;                      // a case had no id one could read
+  std::vector<std::optional<OutputIndex::Number>> outputs;
+  // Of cases that could not be used.
+  std::vector<std::pair<OutputIndex::Number, std::uint32_t>> orphans;  // and the line of the case
+  bool nameless = false;  // a case had no id one could read
   std::string lines;
   Diagnostics problems;
 };
@@ -39,7 +42,7 @@ class TaskCount {
         options_(options),
         problems_(problems),
         before_(problems.size()),
-        ledger_(task.groups.size(), task.family->columns.size()),
+        ledger_(task.groups.size(), task.family->columns.size(), options.main),
         counter_(task.family->counter(task.settings)) {}
 
   std::optional<Ledger> run() {
@@ -94,14 +97,15 @@ class TaskCount {
                  Counted& counted) {
     Entry entry;
     const auto reference = worker.cases.read(block.data(place), place, entry, counted.problems);
-    OutputIndex::Output* found =
-        entry.case_id.empty() ? nullptr : prepared_.index.find(entry.case_id);
-    if (found) counted.outputs.push_back(found);
+    std::optional<OutputIndex::Number> found;
+    if (!entry.case_id.empty()) found = worker.outputs.find(prepared_.index, entry.case_id);
     if (!reference) {
       counted.nameless |= entry.case_id.empty();
+      if (found) counted.orphans.emplace_back(*found, place.line);
       return;
     }
     counted.places.push_back(place);
+    counted.outputs.push_back(found);
     if (row < resumed_.size()) {
       if (!options_.anonymous && resumed_[row].case_id != entry.case_id)
         counted.problems.push_back({"run-not-the-same",
@@ -115,8 +119,8 @@ class TaskCount {
       counted.entries.push_back(std::move(entry));
       return;
     }
-    const auto output =
-        worker.outputs.read(found ? &found->place : nullptr, entry, counted.problems);
+    const auto output = worker.outputs.read(found ? &prepared_.index.place(*found) : nullptr, entry,
+                                            counted.problems);
     if (output && options_.measure) {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
@@ -130,32 +134,43 @@ class TaskCount {
   void commit(Counted counted) {
     problems_.insert(problems_.end(), counted.problems.begin(), counted.problems.end());
     nameless_ |= counted.nameless;
-    for (OutputIndex::Output* output : counted.outputs) output->used = true;
     for (std::size_t i = 0; i < counted.entries.size(); ++i) {
       const Entry& entry = counted.entries[i];
-      const auto [first, added] = ids_of_cases_.add(entry.case_id);
-      if (added) lines_of_cases_.push_back(counted.places[i].line);
-      if (!added)
+      std::uint32_t& line = line_of_case(entry.case_id, counted.outputs[i]);
+      const bool added = line == 0;
+      if (added) {
+        line = counted.places[i].line;
+        ledger_.add(entry);
+      } else {
         add_fault(prepared_.cases, counted.places[i],
                   {"data-duplicate-case", fmt::format("case '{}' exists already", entry.case_id),
-                   fmt::format("first given on line {}", lines_of_cases_[first]), 0, 0},
+                   fmt::format("first given on line {}", line), 0, 0},
                   problems_);
-      else
-        ledger_.add(entry);
+      }
       if (added && options_.anonymous && options_.measure && ledger_.cases() > resumed_.size())
         append_line(counted.lines, task_.id, without_names(entry));
     }
+    for (const auto& [output, line] : counted.orphans)
+      if (prepared_.index.case_line(output) == 0) prepared_.index.case_line(output) = line;
     if (options_.write && problems_.size() == before_) options_.write(counted.lines);
     if (options_.progress && !counted.places.empty() && ledger_.cases() > 0)
       options_.progress(counted.places.back().offset + counted.places.back().length,
-                        prepared_.cases.file.size(), ledger_.case_ids.back());
+                        prepared_.cases.file.size(), counted.entries.back().case_id);
+  }
+
+  // The line on which a case was given before; 0, to be set, when it was not.
+  std::uint32_t& line_of_case(const std::string& id, std::optional<OutputIndex::Number> output) {
+    if (output) return prepared_.index.case_line(*output);
+    const auto [number, added] = without_output_.add(id);
+    if (added) lines_without_output_.push_back(0);
+    return lines_without_output_[number];
   }
 
   // The entry just added, with numbers for the names that could lead to a person.
   Entry without_names(Entry entry) const {
     entry.case_id = fmt::format("#{}", ledger_.cases());
-    entry.cluster = fmt::format("#{}", ledger_.cluster.back() + 1);
-    if (!entry.pair.empty()) entry.pair = fmt::format("#{}", ledger_.pair.back() + 1);
+    entry.cluster = fmt::format("#{}", ledger_.clusters.find(entry.cluster) + 1);
+    if (!entry.pair.empty()) entry.pair = fmt::format("#{}", ledger_.pairs.find(entry.pair) + 1);
     return entry;
   }
 
@@ -171,7 +186,7 @@ class TaskCount {
                            "was the export finished?"});
     // A case whose id could not be read may be the one an output belongs to.
     if (!nameless_)
-      for (const auto& [id, place] : prepared_.index.unused()) {
+      for (const auto& [id, place] : prepared_.index.unused(prepared_.outputs)) {
         if (too_many()) break;
         add_fault(prepared_.outputs, place,
                   {"data-unknown-output", fmt::format("case '{}' is not in the reference data", id),
@@ -197,8 +212,8 @@ class TaskCount {
   Ledger ledger_;
   std::unique_ptr<Counter> counter_;
   std::vector<Worker> workers_;
-  IdTable ids_of_cases_;
-  std::vector<std::uint32_t> lines_of_cases_;  // by number
+  IdTable without_output_;  // cases
+  std::vector<std::uint32_t> lines_without_output_;
   bool nameless_ = false;
 };
 

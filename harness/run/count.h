@@ -18,6 +18,8 @@ struct CountOptions {
   std::function<void(std::uint64_t, std::uint64_t, const std::string&)> progress;
   // Numbers in the order of the data instead of case, cluster and pair names in the ledger's lines.
   bool anonymous = false;
+  // Which cases weigh most is told by this metric (main_metric of the suite); none: not told.
+  const Metric* main = nullptr;
   // Ledger lines in order, as they are made.
   std::function<void(std::string_view)> write;
 };

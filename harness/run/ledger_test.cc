@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/run/ledger.h"
 
+#include <algorithm>
+#include <map>
+#include <random>
+
 #include "tests/catch.h"
 
 using namespace keur;
@@ -44,30 +48,89 @@ TEST_CASE("many names keep their numbers") {
   for (int i = 0; i < 10'000; ++i) REQUIRE(names.find(names[i]) == i);
 }
 
-TEST_CASE("a ledger keeps its entries by column") {
+TEST_CASE("a ledger adds up the cases that share cluster, condition, groups and pair") {
   Ledger ledger(2, 3);
   CHECK(ledger.cases() == 0);
   CHECK(ledger.counts().rows() == 0);
   ledger.add({"c1", "anna", "quiet", "s1", {"f", "north"}, Status::matched, row({1, 2, 3})});
   ledger.add({"c2", "ben", "loud", "", {"m", "north"}, Status::missing, row({4, 5, 6})});
   ledger.add({"c3", "anna", "quiet", "s1", {"f", "south"}, Status::errored, row({7, 8, 9})});
+  ledger.add({"c4", "anna", "quiet", "s1", {"f", "north"}, Status::matched, row({10, 20, 30})});
 
-  CHECK(ledger.cases() == 3);
-  CHECK(ledger.columns() == 3);
-  CHECK(ledger.case_ids == std::vector<std::string>{"c1", "c2", "c3"});
-  CHECK(ledger.cluster == std::vector<int>{0, 1, 0});
-  CHECK(ledger.condition == std::vector<int>{0, 1, 0});
-  CHECK(ledger.pair == std::vector<int>{0, -1, 0});  // no pair is no name
+  CHECK(ledger.cases() == 4);
+  REQUIRE(ledger.rows() == 3);
+  CHECK(ledger.cases_of(0) == 2);
+  CHECK(ledger.cluster(1) == 1);
+  CHECK(ledger.condition(2) == 0);
+  CHECK(ledger.pair(0) == 0);
+  CHECK(ledger.pair(1) == -1);  // no pair is no name
   CHECK(ledger.pairs.size() == 1);
-  CHECK(ledger.status == std::vector<Status>{Status::matched, Status::missing, Status::errored});
   CHECK(ledger.levels(0).all() == std::vector<std::string>{"f", "m"});
   CHECK(ledger.levels(1).all() == std::vector<std::string>{"north", "south"});
   CHECK(ledger.group(1, 0) == 1);
   CHECK(ledger.group(1, 1) == 0);
   CHECK(ledger.group(2, 1) == 1);
   Rows expected(3, 3);
-  expected << 1, 2, 3, 4, 5, 6, 7, 8, 9;
+  expected << 11, 22, 33, 4, 5, 6, 7, 8, 9;
   CHECK((ledger.counts() == expected));
+  REQUIRE(ledger.without_output().size() == 2);
+  CHECK(ledger.without_output()[0].id == "c2");
+  CHECK(ledger.without_output()[1].number == 2);
+  CHECK(ledger.without_output()[1].status == Status::errored);
+  CHECK(ledger.weightiest().empty());  // no metric to weigh with
+}
+
+TEST_CASE("the rows of a ledger are the sums of its cases by all their names") {
+  std::mt19937_64 random(3);
+  using Key = std::vector<std::string>;
+  std::map<Key, std::pair<long, double>> slow;
+  Ledger ledger(1, 1);
+  for (int i = 0; i < 20'000; ++i) {
+    const auto name = [&](int of) { return std::to_string(random() % of); };
+    const Key key = {name(40), name(3), random() % 2 ? "" : name(50), name(5)};
+    const double count = static_cast<double>(random() % 9);
+    ledger.add({"c", key[0], key[1], key[2], {key[3]}, Status::matched, row({count})});
+    auto& [cases, sum] = slow[key];
+    ++cases;
+    sum += count;
+  }
+  CHECK(ledger.rows() == slow.size());
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < ledger.rows(); ++i) {
+    const Key key = {ledger.clusters[ledger.cluster(i)], ledger.conditions[ledger.condition(i)],
+                     ledger.pair(i) < 0 ? "" : ledger.pairs[ledger.pair(i)],
+                     ledger.levels(0)[ledger.group(i, 0)]};
+    wrong += slow[key] != std::pair(ledger.cases_of(i), ledger.counts()(static_cast<long>(i), 0));
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("the weightiest cases are those a sort of all of them puts first") {
+  const Metric rate{"rate",
+                    "rate",
+                    "",
+                    "",
+                    "",
+                    Better::lower,
+                    Range::nonnegative,
+                    "trial",
+                    false,
+                    [](const Row& sums) { return ratio(sums, {0}, {1}); }};
+  std::mt19937_64 random(4);
+  Ledger ledger(0, 2, &rate);
+  std::vector<std::pair<double, std::size_t>> all;
+  for (std::size_t i = 0; i < 3000; ++i) {
+    const double events = static_cast<double>(random() % 40), trials = random() % 10 ? 40 : 0;
+    ledger.add({std::to_string(i), "a", "", "", {}, Status::matched, row({events, trials})});
+    if (events > 0 && trials > 0) all.emplace_back(-events, i);
+  }
+  std::sort(all.begin(), all.end());
+  const auto kept = ledger.weightiest();
+  REQUIRE(kept.size() == Ledger::most_kept);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    CHECK(kept[i].number == all[i].second);
+    CHECK(kept[i].numerator == -all[i].first);
+  }
 }
 
 TEST_CASE("a quoted string is a JSON literal on one line") {

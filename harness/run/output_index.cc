@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace keur {
 
@@ -51,13 +52,40 @@ void add_fault(const Source& source, const RecordPlace& record, const Fault& fau
        fault.hint});
 }
 
+// The id of one record, in any order.
+class OutputIndex::IdReader {
+ public:
+  // The header was read without a fault before.
+  IdReader(const OutputIndex& index, const Source& source)
+      : index_(index), source_(source), fetcher_(source.file) {
+    std::optional<Fault> fault;
+    parser_ = source.format->parser({&index.id_field_, 1}, index.header_, source.quotes, fault);
+  }
+  // Empty when the record cannot be read: the file changed.
+  std::string_view read(Number number) {
+    const RecordPlace& place = index_.places_[number];
+    FieldValue id;
+    if (parser_->parse(fetcher_.fetch(place), place.length, {&id, 1})) return {};
+    return case_id(id.text, source_.id_is_path);
+  }
+
+ private:
+  const OutputIndex& index_;
+  const Source& source_;
+  RecordFetcher fetcher_;
+  std::unique_ptr<RecordParser> parser_;
+};
+
 OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diagnostics& problems,
-                         const std::function<void(std::string_view)>& seen) {
+                         const std::function<void(std::string_view)>& seen)
+    : id_field_(id_field) {
   const std::size_t before = problems.size();
   RecordStream stream(source.file, *source.format, source.quotes);
   stream.seen = seen;
   std::unique_ptr<RecordParser> parser;
+  std::unique_ptr<IdReader> earlier;  // there once the ids are not in ascending order
   FieldValue id;
+  std::string last;
   bool any = false;
   while (auto block = stream.next(problems)) {
     if (!parser) {
@@ -68,6 +96,13 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
         add_fault(source, {0, 0, 1}, *fault, problems);
         return;
       }
+    }
+    if (places_.empty() && !block->records.empty()) {
+      // Room for all, should they be as long as the first ones.
+      const std::size_t expected =
+          source.file.size() / (block->bytes.size() / block->records.size() + 1) * 17 / 16;
+      places_.reserve(expected);
+      tags_.reserve(expected);
     }
     for (const RecordPlace& record : block->records) {
       if (problems.size() - before >= most_problems) return;
@@ -84,17 +119,33 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
                   problems);
         continue;
       }
-      const auto [number, added] = ids_.add(name);
-      if (added) outputs_.push_back({record, false});
-      if (!added)
-        add_fault(source, record,
-                  {"data-duplicate-output", fmt::format("case '{}' has an output already", name),
-                   fmt::format("first given on line {}; keep the one that is to be judged",
-                               outputs_[number].place.line),
-                   0, 0},
-                  problems);
+      const std::uint32_t tag = tag_of(name);
+      if (!earlier && name <= last) {
+        earlier = std::make_unique<IdReader>(*this, source);
+        std::call_once(table_->made, [this] { build_table(); });
+      }
+      if (earlier) {
+        const auto given =
+            look_up(tag, [&](Number number) { return earlier->read(number) == name; });
+        if (given) {
+          add_fault(source, record,
+                    {"data-duplicate-output", fmt::format("case '{}' has an output already", name),
+                     fmt::format("first given on line {}; keep the one that is to be judged",
+                                 places_[*given].line),
+                     0, 0},
+                    problems);
+          continue;
+        }
+        if (2 * (places_.size() + 1) > table_->slots.size()) build_table();
+        table_->put(tag, static_cast<Number>(places_.size()));
+      } else {
+        last = name;
+      }
+      places_.push_back(record);
+      tags_.push_back(tag);
     }
   }
+  case_lines_.resize(places_.size(), 0);
   if (!any && problems.size() == before)
     problems.push_back({"data-empty",
                         Severity::error,
@@ -104,15 +155,20 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
                         "was the export finished?"});
 }
 
-OutputIndex::Output* OutputIndex::find(std::string_view id) {
-  const auto number = ids_.find(id);
-  return number ? &outputs_[*number] : nullptr;
+void OutputIndex::build_table() const {
+  table_->slots.assign(std::bit_ceil(std::max<std::size_t>(64, 3 * places_.size())), 0);
+  for (std::size_t number = 0; number < tags_.size(); ++number)
+    table_->put(tags_[number], static_cast<Number>(number));
 }
 
-std::vector<std::pair<std::string, RecordPlace>> OutputIndex::unused() const {
+std::vector<std::pair<std::string, RecordPlace>> OutputIndex::unused(const Source& source) const {
   std::vector<std::pair<std::string, RecordPlace>> all;
-  for (std::size_t number = 0; number < outputs_.size(); ++number)
-    if (!outputs_[number].used) all.emplace_back(std::string(ids_[number]), outputs_[number].place);
+  std::unique_ptr<IdReader> reader;
+  for (std::size_t number = 0; number < places_.size() && all.size() < most_problems; ++number) {
+    if (case_lines_[number] != 0) continue;
+    if (!reader) reader = std::make_unique<IdReader>(*this, source);
+    all.emplace_back(std::string(reader->read(static_cast<Number>(number))), places_[number]);
+  }
   return all;
 }
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the output of each case stands in the tool's file, by case id: the file may have any order.
+// Ids are not kept. A hash of each leads to the record, and reading the record proves it, so memory
+// is 24 bytes an output, and eight more where the ids of the file are not in ascending order.
 #pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harness/data/record_stream.h"
-#include "harness/run/id_table.h"
 #include "harness/suite/suite.h"
 
 namespace keur {
@@ -36,28 +41,75 @@ constexpr std::size_t most_problems = 1000;
 
 class OutputIndex {
  public:
+  using Number = std::uint32_t;  // of an output, in file order
+
   // Reads the whole file once. `seen` gets its bytes. Problems: bad records, duplicate ids, no
   // record at all.
   OutputIndex(const Source& source, const std::string& id_field, Diagnostics& problems,
               const std::function<void(std::string_view)>& seen);
 
-  struct Output {
-    RecordPlace place;
-    bool used = false;
-  };
-  // nullptr when the tool gave nothing for this case. The index does not change while cases are
-  // looked up; `used` is for the caller to set.
-  Output* find(std::string_view id);
-  std::size_t size() const { return outputs_.size(); }
+  // The output of case `id`; nullopt when the tool gave nothing. `is(number)` reads an output and
+  // says whether it has this id; it is mostly asked once. `guess`: which output might be next.
+  // Safe from several threads.
+  template <class Is>
+  std::optional<Number> find(std::string_view id, Number guess, Is is) const {
+    const std::uint32_t tag = tag_of(id);
+    if (guess < tags_.size() && tags_[guess] == tag && is(guess)) return guess;
+    std::call_once(table_->made, [this] { build_table(); });
+    return look_up(tag, is);
+  }
+
+  std::size_t size() const { return places_.size(); }
+  const RecordPlace& place(Number number) const { return places_[number]; }
   const std::string& header() const { return header_; }
 
-  // Outputs nobody asked for, in file order.
-  std::vector<std::pair<std::string, RecordPlace>> unused() const;
+  // For one thread: the line of the case an output belongs to, 0 while it belongs to none.
+  std::uint32_t& case_line(Number number) { return case_lines_[number]; }
+
+  // Outputs nobody asked for, in file order, with their ids; at most `most_problems`.
+  std::vector<std::pair<std::string, RecordPlace>> unused(const Source& source) const;
 
  private:
-  IdTable ids_;
-  std::vector<Output> outputs_;  // by number
+  class IdReader;
+
+  // Open addressing, at most half full, of numbers by tag.
+  struct Table {
+    std::once_flag made;
+    std::vector<Number> slots;  // number + 1; 0: free
+
+    // The tag's bits spread over the table (Fibonacci hashing, Knuth vol. 3, 6.4).
+    std::size_t first(std::uint32_t tag) const {
+      return (tag * std::uint64_t{0x9e3779b97f4a7c15} >> 20) & (slots.size() - 1);
+    }
+    std::size_t next(std::size_t at) const { return (at + 1) & (slots.size() - 1); }
+    void put(std::uint32_t tag, Number number) {
+      std::size_t at = first(tag);
+      while (slots[at] != 0) at = next(at);
+      slots[at] = number + 1;
+    }
+  };
+
+  // Half of the hash of an id.
+  static std::uint32_t tag_of(std::string_view id) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(id) >> 32);
+  }
+  template <class Is>
+  std::optional<Number> look_up(std::uint32_t tag, Is is) const {
+    for (std::size_t at = table_->first(tag); table_->slots[at] != 0; at = table_->next(at)) {
+      const Number number = table_->slots[at] - 1;
+      if (tags_[number] == tag && is(number)) return number;
+    }
+    return std::nullopt;
+  }
+  void build_table() const;
+
+  std::string id_field_;
   std::string header_;
+  std::vector<RecordPlace> places_;
+  std::vector<std::uint32_t> tags_;
+  std::vector<std::uint32_t> case_lines_;
+  // Made when first needed: ascending ids in the order of the cases never need it.
+  std::unique_ptr<Table> table_ = std::make_unique<Table>();
 };
 
 }  // namespace keur

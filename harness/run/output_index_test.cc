@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/run/output_index.h"
 
+#include <map>
+#include <random>
+
 #include "harness/data/temporary_directory_test.h"
 
 using namespace keur;
@@ -33,7 +36,7 @@ Indexed indexed(const char* name, const std::string& bytes, bool id_is_path = fa
                           [&](std::string_view part) { result.seen += part; });
   result.problems = places(problems);
   result.size = index.size();
-  for (const auto& [id, place] : index.unused()) result.unused.push_back(id);
+  for (const auto& [id, place] : index.unused(from)) result.unused.push_back(id);
   return result;
 }
 
@@ -74,12 +77,19 @@ TEST_CASE("an output is found by its id, in whatever order the file has them") {
   OutputIndex index(from, "id", problems, nullptr);
   CHECK(places(problems) == "");
   CHECK(index.size() == 3);
-  REQUIRE(index.find("a"));
-  CHECK(index.find("a")->place.line == 4);
-  CHECK(index.find("a")->place.offset == 23);
-  CHECK(index.find("7")->place.line == 3);  // numbers are compared as written
-  CHECK(index.find("c") == nullptr);
-  CHECK(index.find("") == nullptr);
+  const std::vector<std::string> ids = {"b", "7", "a"};  // numbers are compared as written
+  const auto found = [&](const std::string& id, OutputIndex::Number guess = 0) {
+    const auto number = index.find(id, guess, [&](auto candidate) { return ids[candidate] == id; });
+    return number ? static_cast<int>(*number) : -1;
+  };
+  CHECK(found("a") == 2);
+  CHECK(found("a", 2) == 2);
+  CHECK(found("a", 17) == 2);  // a guess is only a guess
+  CHECK(index.place(2).line == 4);
+  CHECK(index.place(2).offset == 23);
+  CHECK(found("7") == 1);
+  CHECK(found("c") == -1);
+  CHECK(found("") == -1);
 }
 
 TEST_CASE("outputs nobody asked for are listed in file order") {
@@ -90,11 +100,30 @@ TEST_CASE("outputs nobody asked for are listed in file order") {
   Diagnostics problems;
   OutputIndex index(from, "id", problems, nullptr);
   for (int i = 0; i < 100; ++i)
-    if (i != 5 && i != 50 && i != 95) index.find(std::to_string(i))->used = true;
+    if (i != 5 && i != 50 && i != 95) index.case_line(static_cast<OutputIndex::Number>(99 - i)) = 1;
   std::vector<std::string> unused;
-  for (const auto& [id, place] : index.unused())
+  for (const auto& [id, place] : index.unused(from))
     unused.push_back(id + ":" + std::to_string(place.line));
   CHECK(unused == std::vector<std::string>{"95:5", "50:50", "5:95"});
+}
+
+TEST_CASE("a duplicate is found wherever it stands, and nothing else is taken for one") {
+  std::mt19937_64 random(5);
+  for (int round = 0; round < 200; ++round) {
+    std::string bytes;
+    std::map<std::string, int> lines;
+    std::string expected;
+    const bool ascending = round % 2 == 0;
+    for (int line = 1; line <= 60; ++line) {
+      std::string id = std::to_string(ascending ? 1000 + 3 * line : random() % 400);
+      if (random() % 40 == 0 && line > 1) id = lines.begin()->first;
+      bytes += "{\"id\": \"" + id + "\"}\n";
+      if (!lines.try_emplace(id, line).second)
+        expected += (expected.empty() ? "" : ", ") +
+                    ("data-duplicate-output " + std::to_string(line)) + ":0+0";
+    }
+    REQUIRE(indexed("o.jsonl", bytes).problems == expected);
+  }
 }
 
 TEST_CASE("every byte of the file is seen once") {

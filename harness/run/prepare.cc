@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 
 #include "harness/run/ledger_file.h"
 #include "harness/seal/digest.h"
@@ -33,10 +34,14 @@ void digest_file(const InputFile& file, InputRecord& record) {
 }
 
 std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
-                                         const std::string* replaced, Diagnostics& problems) {
+                                         const std::string* replaced, int threads,
+                                         Diagnostics& problems) {
   InputRecord cases_input = input("reference-dataset", task.id, task.cases.file.name);
   auto cases = open_source(task.cases, resolve(suite.path, task.cases.file.name), problems);
-  if (cases) digest_file(cases->file, cases_input);
+  std::future<void> digested;
+  if (cases)
+    digested = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                          [&] { digest_file(cases->file, cases_input); });
 
   if (!replaced && task.outputs.file.name.empty()) {
     problems.push_back(
@@ -62,6 +67,7 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
   outputs_input.sha256 = digest.hex();
   outputs_input.records = index.size();
   if (!cases) return std::nullopt;
+  digested.get();
   return PreparedTask{std::move(*cases), std::move(*outputs), std::move(index),
                       std::move(cases_input), std::move(outputs_input)};
 }
@@ -74,7 +80,7 @@ std::string resolve(const std::string& suite_path, const std::string& written) {
 
 std::optional<Prepared> prepare(const Suite& suite,
                                 const std::map<std::string, std::string>& outputs,
-                                Diagnostics& problems) {
+                                Diagnostics& problems, int threads) {
   Prepared prepared;
   prepared.suite_input = input("suite", "", suite.path);
   prepared.suite_input.sha256 = sha256_hex(suite.text);
@@ -94,7 +100,7 @@ std::optional<Prepared> prepare(const Suite& suite,
   for (const Task& task : suite.tasks) {
     const auto replaced = outputs.find(task.id);
     auto ready = prepare_task(suite, task, replaced == outputs.end() ? nullptr : &replaced->second,
-                              problems);
+                              threads, problems);
     if (ready) prepared.tasks.push_back(std::move(*ready));
   }
   if (prepared.tasks.size() != suite.tasks.size()) return std::nullopt;

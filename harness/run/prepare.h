@@ -38,10 +38,11 @@ struct Prepared {
 
 // `outputs` maps a task id to a file given with --outputs, relative to the working directory; files
 // named by the suite are relative to it. nullopt when a file cannot be used at all; with problems
-// in the outputs the rest is still there, so that the cases can be checked as well.
+// in the outputs the rest is still there, so that the cases can be checked as well. With
+// more than one thread the two files of a task are read at the same time.
 std::optional<Prepared> prepare(const Suite& suite,
                                 const std::map<std::string, std::string>& outputs,
-                                Diagnostics& problems);
+                                Diagnostics& problems, int threads = 1);
 
 // The path of a file the suite names.
 std::string resolve(const std::string& suite_path, const std::string& written);

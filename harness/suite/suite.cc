@@ -148,4 +148,10 @@ std::optional<Suite> read_suite(const std::string& path, std::string text, Diagn
   return suite;
 }
 
+const Metric& main_metric(const Suite& suite, std::size_t task) {
+  for (const Gate& gate : suite.gates)
+    if (gate.task == task) return *gate.metric;
+  return suite.tasks[task].family->metrics.front();
+}
+
 }  // namespace keur

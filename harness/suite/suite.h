@@ -80,6 +80,10 @@ struct Suite {
   std::vector<Gate> gates;
 };
 
+// The metric a task is chiefly about: that of its first gate, of its family's first metric where no
+// gate judges it.
+const Metric& main_metric(const Suite& suite, std::size_t task);
+
 // nullopt when anything is wrong; every problem found is in `problems`, ordered by place.
 std::optional<Suite> read_suite(const std::string& path, std::string text, Diagnostics& problems);
 
