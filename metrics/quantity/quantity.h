@@ -54,7 +54,7 @@ struct Quantity {
   // time: twelve-hour clock, so 2:30 may be 14:30; date: two digits of a year, or day and month may
   // have changed places (English); scheme: read out as bare digits.
   bool ambiguous = false;
-  std::string spelling;           // the values in canonical digits: 38,5  120/80  14:30
+  std::string spelling;             // the values in canonical digits: 38,5  120/80  14:30
   std::size_t first = 0, last = 0;  // the tokens [first, last) it was read from
 };
 

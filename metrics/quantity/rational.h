@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Exact fractions. A dose is compared exactly or not at all: 0,1 mg is 1/10, never a double near it.
+// Exact fractions. A dose is compared exactly or not at all: 0,1 mg is 1/10, never a double near
+// it.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -26,12 +27,12 @@ std::optional<Rational> quotient(Rational a, Rational b);
 
 bool less(Rational a, Rational b);
 
-// The shortest decimal notation, with `mark` before the decimals: 5/2 is 2,5. A fraction that has no
-// finite one stays a fraction: 1/3.
+// The shortest decimal notation, with `mark` before the decimals: 5/2 is 2,5. A fraction that has
+// no finite one stays a fraction: 1/3.
 std::string decimal_text(Rational value, char mark);
 
-// Digits with at most one decimal mark and no sign: 12, 0,5, 007. nullopt for anything else, and for
-// more digits than fit.
+// Digits with at most one decimal mark and no sign: 12, 0,5, 007. nullopt for anything else, and
+// for more digits than fit.
 std::optional<Rational> read_decimal(const char* begin, const char* end, char mark);
 
 }  // namespace keur

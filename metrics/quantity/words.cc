@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/quantity/words.h"
+
+#include <algorithm>
+
+#include "metrics/quantity/fold.h"
+#include "metrics/quantity/units.h"
+
+namespace keur {
+namespace {
+
+Meaning meaning(std::string_view folded, Language language) {
+  return language == Language::dutch ? dutch_meaning(folded) : english_meaning(folded);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool like_a_number(const Word& word) {
+  switch (word.role) {
+    case Role::article:
+    case Role::half:
+    case Role::quarter:
+    case Role::one_and_half:
+    case Role::three_quarters:
+    case Role::counted:
+    case Role::hundred:
+    case Role::thousand:
+      return true;
+    default:
+      return word.is_number() || word.ordinal >= 0 ||
+             std::any_of(word.text.begin(), word.text.end(), is_digit);
+  }
+}
+
+bool is_hesitation(std::string_view word, Language language) {
+  static constexpr std::string_view everywhere[] = {"eh", "uh", "uhm", "ehm", "hm", "hmm", "mmm"};
+  static constexpr std::string_view dutch[] = {"euh", "euhm", "ehh", "uhh"};
+  static constexpr std::string_view english[] = {"erm", "uhh", "umm"};
+  const auto in = [word](const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  if (word.size() < 2 || word.size() > 4) return false;
+  return in(everywhere) || (language == Language::dutch ? in(dutch) : in(english));
+}
+
+// twee-drie is a range; vierentwintig with hyphens is not.
+std::string range_of_words(std::string_view token, Language language) {
+  const std::size_t hyphen = token.find('-');
+  if (hyphen == std::string_view::npos || token.find('-', hyphen + 1) != std::string_view::npos)
+    return "";
+  const std::int64_t low = meaning(fold_word(token.substr(0, hyphen)).text, language).cardinal;
+  const std::int64_t high = meaning(fold_word(token.substr(hyphen + 1)).text, language).cardinal;
+  if (low < 0 || high <= low) return "";
+  return std::to_string(low) + '-' + std::to_string(high);
+}
+
+Word read_word(std::string_view token, std::size_t index, Language language) {
+  Word word;
+  Folded folded = fold_word(token);
+  word.text = std::move(folded.text);
+  word.token = index;
+  word.acute = folded.acute;
+  word.grave = folded.grave;
+  if (!folded.digit) {
+    const Meaning means = meaning(word.text, language);
+    word.role = means.role;
+    word.cardinal = means.cardinal;
+    word.ordinal = means.ordinal;
+    word.count = means.count;
+    word.month = means.month;
+    if (word.cardinal < 0 && token.find('-') != std::string_view::npos) {
+      const std::string range = range_of_words(token, language);
+      if (!range.empty()) word.text = range;
+    }
+  }
+  return word;
+}
+
+// The words that are not hesitations. `mm` and `um` are, unless a number stands before them and no
+// other unit behind: "twee um milligram".
+std::vector<Word> words_without_hesitations(std::span<const std::string_view> tokens,
+                                            Language language) {
+  std::vector<Word> words;
+  words.reserve(tokens.size());
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Word word = read_word(tokens[at], at, language);
+    if (is_hesitation(word.text, language)) continue;
+    words.push_back(std::move(word));
+  }
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].text != "mm" && words[at].text != "um") continue;
+    const bool unit =
+        at > 0 && like_a_number(words[at - 1]) &&
+        (at + 1 == words.size() || find_unit(words[at + 1].text, language) == nullptr);
+    if (!unit) words.erase(words.begin() + static_cast<std::ptrdiff_t>(at--));
+  }
+  return words;
+}
+
+}  // namespace
+
+Words::Words(std::span<const std::string_view> tokens, Language language)
+    : words_(words_without_hesitations(tokens, language)), language_(language) {
+  // Only now do the texts stay where they are.
+  for (Word& word : words_)
+    if (!word.text.empty() && word.cardinal < 0)
+      word.digits = read_digit_token(word.text, language);
+}
+
+const Word& Words::nothing() {
+  static const Word word;
+  return word;
+}
+
+bool Words::like_a_number(std::size_t at) const {
+  return at < size() && keur::like_a_number(words_[at]);
+}
+
+std::vector<bool> hesitations(std::span<const std::string_view> tokens, Language language) {
+  std::vector<bool> is(tokens.size(), true);
+  for (const Word& word : words_without_hesitations(tokens, language)) is[word.token] = false;
+  return is;
+}
+
+}  // namespace keur
