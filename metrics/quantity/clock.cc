@@ -46,9 +46,9 @@ class ClockReader {
     if (!token.suffix.empty())
       return hours(token.suffix) ? reading : half_of_day(*reading, token.suffix);
     if (hours(words_[at + 1].text)) {
-      ++reading->next;
+      reading->next = behind_hours(at + 1);
     } else if (auto exact = half_of_day(*reading, words_[at + 1].text)) {
-      ++exact->next;
+      exact->next = behind_half(at + 1);
       return exact;
     }
     return reading;
@@ -56,6 +56,16 @@ class ClockReader {
 
   bool hours(std::string_view word) const {
     return dutch_ ? word == "u" || word == "uur" : word == "hours" || word == "hrs";
+  }
+
+  // Said twice is said once, or what is left would be read differently the next time.
+  std::size_t behind_hours(std::size_t at) const {
+    while (at < words_.size() && hours(words_[at].text)) ++at;
+    return at;
+  }
+  std::size_t behind_half(std::size_t at) const {
+    while (words_.role(at) == Role::morning || words_.role(at) == Role::afternoon) ++at;
+    return at;
   }
 
   std::optional<ClockReading> half_of_day(ClockReading reading, std::string_view word) const {
@@ -80,7 +90,8 @@ class ClockReader {
     const std::int64_t hour = point == 1 ? text[0] - '0' : 10 * (text[0] - '0') + (text[1] - '0');
     if (hours(token.suffix)) return checked(hour, *minute, false, at + 1);
     if (!token.suffix.empty()) return std::nullopt;
-    if (words_.role(at + 1) == Role::hour) return checked(hour, *minute, false, at + 2);
+    if (words_.role(at + 1) == Role::hour)
+      return checked(hour, *minute, false, behind_hours(at + 1));
     if (before(at) == Role::at && !unit_at(at + 1)) return checked(hour, *minute, false, at + 1);
     return std::nullopt;
   }
@@ -104,8 +115,7 @@ class ClockReader {
   std::optional<ClockReading> spoken(std::int64_t hour, int minutes_from, std::size_t at) const {
     const std::int64_t minutes = (hour * 60 + minutes_from + 720) % 720;
     const std::int64_t shown = minutes / 60 == 0 ? 12 : minutes / 60;
-    const bool swallow = dutch_ && words_.role(at + 1) == Role::hour;
-    return checked(shown, minutes % 60, true, at + (swallow ? 2 : 1));
+    return checked(shown, minutes % 60, true, dutch_ ? behind_hours(at + 1) : at + 1);
   }
 
   std::optional<ClockReading> dutch(std::size_t at) const {
@@ -149,7 +159,7 @@ class ClockReader {
       minute.reset();
     if (!named && (!minute || *hour < 13 || *hour > 23)) return std::nullopt;
     const bool twelve = *hour >= 1 && *hour <= 12;
-    if (!minute) return checked(*hour, 0, twelve, at + 2);
+    if (!minute) return checked(*hour, 0, twelve, behind_hours(at + 1));
     return checked(*hour, *minute, twelve, next + 1);
   }
 
@@ -171,8 +181,9 @@ class ClockReader {
     if (!hour || *hour == 0) {
       return word.digits.count == 1 && !word.digits.suffix.empty() ? stuck(at) : std::nullopt;
     }
-    const ClockReading reading{static_cast<int>(*hour), 0, true, at + 2};
+    ClockReading reading{static_cast<int>(*hour), 0, true, at + 2};
     if (words_.role(at + 1) == Role::oclock) return reading;
+    reading.next = behind_half(at + 1);
     return half_of_day(reading, words_[at + 1].text);
   }
 
@@ -182,7 +193,8 @@ class ClockReader {
     const Rational value = token.parts[0].value;
     if (token.sign != 0 || !token.relation.empty() || !value.is_whole() || value.numerator > 12)
       return std::nullopt;
-    return half_of_day({static_cast<int>(value.numerator), 0, true, at + 1}, token.suffix);
+    return half_of_day({static_cast<int>(value.numerator), 0, true, behind_half(at + 1)},
+                       token.suffix);
   }
 
   const Words& words_;

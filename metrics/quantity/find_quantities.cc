@@ -54,6 +54,8 @@ class Finder {
     if (const std::size_t next = spoken_scheme(at); next > at) return next;
     if (word.digits.count > 1) return several_parts(at);
     if (word.role == Role::counted) return counted(at);
+    if (word.role == Role::many_a_day && word.count > 0)
+      return add_frequency(at, at + 1, {word.count, 1}, {1, 1}, "d", std::to_string(word.count));
     if (word.ordinal > 0) return ordinal(at);
     return number(at);
   }
@@ -162,7 +164,7 @@ class Finder {
       const bool mmhg = token.suffix == "mmhg";
       const std::string unit =
           !token.suffix.empty() ? std::string(token.suffix) : unit_behind(at + 1);
-      if (pressures(values[0], values[1]) && (unit.empty() || unit == "mmhg"))
+      if (pressures(values[0], values[1]) && (token.suffix.empty() || mmhg))
         return add_pressure(at, mmhg ? at + 1 : behind_mmhg(at + 1), values[0], values[1]);
       if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1])) {
         const auto part = quotient(values[0], values[1]);
@@ -183,9 +185,10 @@ class Finder {
     return compound_unit(words_[at].text, words_.language());
   }
 
+  // Said twice is said once, or what is left would be read differently the next time.
   std::size_t behind_mmhg(std::size_t at) const {
-    if (unit_behind(at) != "mmhg") return at;
-    return words_[at].text == "mmhg" ? at + 1 : at + 2;
+    while (at < words_.size() && unit_behind(at) == "mmhg") at += words_[at].text == "mmhg" ? 1 : 2;
+    return at;
   }
 
   std::size_t add_pressure(std::size_t at, std::size_t next, Rational high, Rational low) {
@@ -321,7 +324,7 @@ class Finder {
   // The unit behind a number, in words of its own.
   std::optional<Named> named_unit(std::size_t at, bool of_range) const {
     if (at >= words_.size()) return std::nullopt;
-    if (words_.role(at) == Role::many_a_day)
+    if (words_.role(at) == Role::many_a_day && words_[at].count < 0)
       return Named{of_range ? "x/d" : "d", at + 1, Rational{1, 1}};
     if (const Unit* const pair = find_unit(words_[at].text, words_[at + 1].text, words_.language()))
       return with_what_is_below(Named{std::string(pair->name), at + 2, {}}, of_range);

@@ -238,21 +238,20 @@ class Reader {
     }
     if (number.value >= 1000 && number.value < 1000000 && number.value % 1000 == 0)
       append(number, 1000);
-    if (words_.role(number.next) == Role::million && number.value > 0 && number.value < 1000) {
-      number.value *= 1000000;
+    const Role scale = words_.role(number.next);
+    if ((scale == Role::million || scale == Role::milliard) && number.value > 0 &&
+        number.value < 1000) {
+      const std::int64_t one = scale == Role::million ? 1000000 : 1000000000;
+      number.value *= one;
       ++number.next;
       const Word& next = words_[number.next];
       if (next.cardinal > 0 && (next.role != Role::article || !strict_)) {
         const auto rest = spoken_whole(number.next);
-        if (rest && rest->value < 1000000 && !makes_a_count(words_, rest->next)) {
+        if (rest && rest->value < one && !makes_a_count(words_, rest->next)) {
           number.value += rest->value;
           number.next = rest->next;
         }
       }
-    } else if (words_.role(number.next) == Role::milliard && number.value > 0 &&
-               number.value < 1000) {
-      number.value *= 1000000000;
-      ++number.next;
     }
     return number;
   }

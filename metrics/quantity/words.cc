@@ -43,17 +43,6 @@ bool is_hesitation(std::string_view word, Language language) {
   return in(everywhere) || (language == Language::dutch ? in(dutch) : in(english));
 }
 
-// twee-drie is a range; vierentwintig with hyphens is not.
-std::string range_of_words(std::string_view token, Language language) {
-  const std::size_t hyphen = token.find('-');
-  if (hyphen == std::string_view::npos || token.find('-', hyphen + 1) != std::string_view::npos)
-    return "";
-  const std::int64_t low = meaning(fold_word(token.substr(0, hyphen)).text, language).cardinal;
-  const std::int64_t high = meaning(fold_word(token.substr(hyphen + 1)).text, language).cardinal;
-  if (low < 0 || high <= low) return "";
-  return std::to_string(low) + '-' + std::to_string(high);
-}
-
 Word read_word(std::string_view token, std::size_t index, Language language) {
   Word word;
   Folded folded = fold_word(token);
@@ -114,6 +103,17 @@ const Word& Words::nothing() {
 
 bool Words::like_a_number(std::size_t at) const {
   return at < size() && keur::like_a_number(words_[at]);
+}
+
+std::string range_of_words(std::string_view token, Language language) {
+  const std::size_t hyphen = token.find('-');
+  if (hyphen == std::string_view::npos || token.find('-', hyphen + 1) != std::string_view::npos)
+    return "";
+  if (meaning(fold_word(token).text, language).cardinal >= 0) return "";
+  const std::int64_t low = meaning(fold_word(token.substr(0, hyphen)).text, language).cardinal;
+  const std::int64_t high = meaning(fold_word(token.substr(hyphen + 1)).text, language).cardinal;
+  if (low < 0 || high <= low) return "";
+  return std::to_string(low) + '-' + std::to_string(high);
 }
 
 std::vector<bool> hesitations(std::span<const std::string_view> tokens, Language language) {

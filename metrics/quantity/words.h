@@ -94,4 +94,8 @@ class Words {
 // Which tokens are hesitations (eh, uhm): `mm` and `um` are units behind a number.
 std::vector<bool> hesitations(std::span<const std::string_view> tokens, Language language);
 
+// "2-3" for twee-drie; empty when the word is not two number words, the lower one first, and for
+// one number written with hyphens.
+std::string range_of_words(std::string_view token, Language language);
+
 }  // namespace keur
