@@ -43,30 +43,32 @@ class ClockReader {
       return std::nullopt;
     auto reading = checked(token.parts[0].value.numerator, *minute, false, at + 1);
     if (!reading) return std::nullopt;
-    if (!token.suffix.empty())
-      return hours(token.suffix) ? reading : half_of_day(*reading, token.suffix);
-    if (hours(words_[at + 1].text)) {
-      reading->next = behind_hours(at + 1);
-    } else if (auto exact = half_of_day(*reading, words_[at + 1].text)) {
-      exact->next = behind_half(at + 1);
-      return exact;
-    }
-    return reading;
+    if (!token.suffix.empty()) return std::nullopt;
+    return with_words(*reading, at + 1);
   }
 
   bool hours(std::string_view word) const {
     return dutch_ ? word == "u" || word == "uur" : word == "hours" || word == "hrs";
   }
 
-  // Said twice is said once, or what is left would be read differently the next time.
-  std::size_t behind_hours(std::size_t at) const {
-    while (at < words_.size() && hours(words_[at].text)) ++at;
-    return at;
+  // "uur", "hours", "am", "pm" behind a time, however often: what is left would be read differently
+  // the next time.
+  ClockReading with_words(ClockReading reading, std::size_t at) const {
+    bool said = false;
+    for (; at < words_.size(); ++at) {
+      const Role role = words_.role(at);
+      if (!dutch_ && (role == Role::morning || role == Role::afternoon)) {
+        if (const auto exact = half_of_day(reading, words_[at].text); exact && !said)
+          reading = *exact;
+        said = true;
+      } else if (!hours(words_[at].text)) {
+        break;
+      }
+    }
+    reading.next = at;
+    return reading;
   }
-  std::size_t behind_half(std::size_t at) const {
-    while (words_.role(at) == Role::morning || words_.role(at) == Role::afternoon) ++at;
-    return at;
-  }
+  std::size_t behind_hours(std::size_t at) const { return with_words({}, at).next; }
 
   std::optional<ClockReading> half_of_day(ClockReading reading, std::string_view word) const {
     const bool morning = word == "am" || word == "a.m", afternoon = word == "pm" || word == "p.m";
@@ -88,7 +90,6 @@ class ClockReader {
     const auto minute = two_digits(text.substr(point + 1));
     if (!minute) return std::nullopt;
     const std::int64_t hour = point == 1 ? text[0] - '0' : 10 * (text[0] - '0') + (text[1] - '0');
-    if (hours(token.suffix)) return checked(hour, *minute, false, at + 1);
     if (!token.suffix.empty()) return std::nullopt;
     if (words_.role(at + 1) == Role::hour)
       return checked(hour, *minute, false, behind_hours(at + 1));
@@ -178,23 +179,12 @@ class ClockReader {
       }
     }
     const auto hour = single_number(word, 12);
-    if (!hour || *hour == 0) {
-      return word.digits.count == 1 && !word.digits.suffix.empty() ? stuck(at) : std::nullopt;
-    }
+    if (!hour || *hour == 0) return std::nullopt;
     ClockReading reading{static_cast<int>(*hour), 0, true, at + 2};
     if (words_.role(at + 1) == Role::oclock) return reading;
-    reading.next = behind_half(at + 1);
-    return half_of_day(reading, words_[at + 1].text);
-  }
-
-  // 2pm
-  std::optional<ClockReading> stuck(std::size_t at) const {
-    const DigitToken& token = words_[at].digits;
-    const Rational value = token.parts[0].value;
-    if (token.sign != 0 || !token.relation.empty() || !value.is_whole() || value.numerator > 12)
-      return std::nullopt;
-    return half_of_day({static_cast<int>(value.numerator), 0, true, behind_half(at + 1)},
-                       token.suffix);
+    const Role next = words_.role(at + 1);
+    if (next != Role::morning && next != Role::afternoon) return std::nullopt;
+    return with_words(reading, at + 1);
   }
 
   const Words& words_;

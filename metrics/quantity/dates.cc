@@ -116,6 +116,7 @@ std::optional<DateReading> named_month(const Words& words, std::size_t at) {
   if (english && words[at].month > 0) {  // march 12th
     const auto day = day_at(words, at + 1, date.next, ranked);
     if (!day || !valid(*day, words[at].month)) return std::nullopt;
+    if (words[date.next].month > 0 || words[date.next].text == "of") return std::nullopt;
     // "he may 12"
     if (unit_at(words, date.next) || (words[at].text == "may" && !ranked)) return std::nullopt;
     date.day = *day;

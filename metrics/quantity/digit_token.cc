@@ -40,6 +40,24 @@ std::string without(std::string_view text, char mark) {
   return kept;
 }
 
+// ^9, ^-9, ² or ³ at the start of `rest`, which moves behind it.
+std::optional<int> read_exponent(std::string_view& rest) {
+  const std::string_view raised = rest.substr(0, 2);
+  if (raised == "\u00b2" || raised == "\u00b3") {
+    rest.remove_prefix(2);
+    return raised == "\u00b2" ? 2 : 3;
+  }
+  const bool minus = raised == "^-";
+  const std::size_t from = minus ? 2 : 1;
+  std::size_t to = from;
+  int exponent = 0;
+  while (rest[0] == '^' && to < rest.size() && to < from + 2 && is_digit(rest[to]))
+    exponent = 10 * exponent + (rest[to++] - '0');
+  if (to == from) return std::nullopt;
+  rest.remove_prefix(to);
+  return minus ? -exponent : exponent;
+}
+
 }  // namespace
 
 std::string_view relation_of(std::string_view word) {
@@ -128,6 +146,7 @@ DigitToken read_digit_token(std::string_view word, Language language) {
     token.parting = word[0];
     word.remove_prefix(1);
   }
+  if (count == 1 && !word.empty()) token.exponent = read_exponent(word);
   token.suffix = word;
   token.count = count;
   return token;

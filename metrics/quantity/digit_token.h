@@ -28,10 +28,13 @@ struct DigitToken {
   char parting = 0;  // between the parts: / : -
   char sign = 0;     // + or -, of the first part
   std::string_view relation;
-  std::string_view suffix;  // what stands behind the last digit
+  std::optional<int> exponent;  // of 10^9 and 10²
+  std::string_view suffix;      // what stands behind the last digit
 
   // Only digits: may be a part of a longer number.
-  bool bare() const { return count == 1 && sign == 0 && relation.empty() && suffix.empty(); }
+  bool bare() const {
+    return count == 1 && sign == 0 && relation.empty() && suffix.empty() && !exponent;
+  }
 };
 
 // `word` is folded (fold.h) and outlives the result.

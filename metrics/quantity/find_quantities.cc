@@ -17,7 +17,13 @@ class Finder {
 
   void run() {
     for (std::size_t at = 0; at < words_.size();) {
-      const std::size_t next = read(at);
+      const std::size_t count = found_.size();
+      std::size_t next = read(at);
+      // A reading that ends inside a token is none: half of the token would be lost.
+      if (next > at && (same_token(at - 1, at) || same_token(next - 1, next))) {
+        found_.resize(count);
+        next = at;
+      }
       at = next > at ? next : at + 1;
     }
   }
@@ -29,12 +35,15 @@ class Finder {
     std::optional<Rational> periods;  // of a frequency
   };
 
+  bool same_token(std::size_t one, std::size_t next) const {
+    return one < words_.size() && next < words_.size() && words_[one].token == words_[next].token;
+  }
+
   // Where the quantity at `at` ends; `at` when there is none.
   std::size_t read(std::size_t at) {
     const Word& word = words_[at];
     const bool starts = word.is_number() || word.role != Role::none || word.ordinal >= 0 ||
-                        word.month > 0 || !relation_of(word.text).empty() ||
-                        (!dutch_ && word.text[0] == 'q');
+                        word.month > 0 || !relation_of(word.text).empty();
     if (!starts) return at;
     if (const auto clock = read_clock(words_, at)) {
       add(at, clock->next, QuantityKind::time, {{clock->hour, 1}, {clock->minute, 1}}, "",
@@ -53,9 +62,6 @@ class Finder {
     if (const std::size_t next = every(at); next > at) return next;
     if (const std::size_t next = spoken_scheme(at); next > at) return next;
     if (word.digits.count > 1) return several_parts(at);
-    if (word.role == Role::counted) return counted(at);
-    if (word.role == Role::many_a_day && word.count > 0)
-      return add_frequency(at, at + 1, {word.count, 1}, {1, 1}, "d", std::to_string(word.count));
     if (word.ordinal > 0) return ordinal(at);
     return number(at);
   }
@@ -75,27 +81,18 @@ class Finder {
 
   std::string in_digits(Rational value) const { return decimal_text(value, dutch_ ? ',' : '.'); }
 
-  // "elke 6 uur", "om de 6 uur", "every 6 hours", "q6h"
+  // "elke 6 uur", "om de 6 uur", "every 6 hours"
   std::size_t every(std::size_t at) {
-    const std::string& text = words_[at].text;
     std::size_t next = at + 1;
-    if (!dutch_ && text.size() > 2 && text[0] == 'q' && text.back() == 'h') {
-      const auto hours = read_decimal(text.data() + 1, text.data() + text.size() - 1, '.');
-      if (!hours || !hours->is_whole() || hours->numerator == 0) return at;
-      return add_frequency(at, next, {1, 1}, *hours, "h", "1");
-    }
     if (words_.role(at) == Role::at && words_[next].text == "de")
       ++next;
     else if (words_.role(at) != Role::every)
       return at;
-    const auto periods = words_[next].is_number() ? read_number(words_, next) : std::nullopt;
-    if (!periods || !periods->bare || periods->value.numerator == 0) return at;
-    std::string unit;
-    std::size_t end = periods->next;
-    if (!periods->suffix.empty())
-      unit = suffix_unit(periods->suffix);
-    else
-      unit = compound_unit(words_[end++].text, words_.language());
+    const auto periods = read_number(words_, next);
+    if (!periods || !periods->bare || periods->value.numerator == 0 || !periods->suffix.empty())
+      return at;
+    const std::size_t end = periods->next + 1;
+    const std::string unit = compound_unit(words_[periods->next].text, words_.language());
     if (!is_time_unit(unit)) return at;
     return add_frequency(at, end, {1, 1}, periods->value, unit, "1");
   }
@@ -161,11 +158,9 @@ class Finder {
     }
     if (token.count != 2 || !whole) return at;
     if (token.parting == '/') {
-      const bool mmhg = token.suffix == "mmhg";
-      const std::string unit =
-          !token.suffix.empty() ? std::string(token.suffix) : unit_behind(at + 1);
-      if (pressures(values[0], values[1]) && (token.suffix.empty() || mmhg))
-        return add_pressure(at, mmhg ? at + 1 : behind_mmhg(at + 1), values[0], values[1]);
+      if (pressures(values[0], values[1]) && token.suffix.empty())
+        return add_pressure(at, behind_mmhg(at + 1), values[0], values[1]);
+      const std::string unit = unit_behind(at + 1);
       if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1])) {
         const auto part = quotient(values[0], values[1]);
         if (!part || (part->denominator != 2 && part->denominator != 4)) return at;
@@ -200,25 +195,12 @@ class Finder {
   std::size_t range(std::size_t at, const std::vector<Rational>& values,
                     const std::string& spelling, const DigitToken& token) {
     if (!less(values[0], values[1])) return at;
-    const auto named =
-        token.suffix.empty() ? named_unit(at + 1, true) : stuck_unit(token.suffix, at + 1, true);
-    if (!token.suffix.empty() && !named) return at;
+    if (!token.suffix.empty()) return at;
+    const auto named = named_unit(at + 1, true);
     add(at, named ? named->next : at + 1, QuantityKind::range, values, named ? named->unit : "",
         spelling)
         .relation = token.relation;
     return named ? named->next : at + 1;
-  }
-
-  // driemaal, tweemaal daags; twice daily. "eenmaal" alone is no count.
-  std::size_t counted(std::size_t at) {
-    const std::int64_t times = words_[at].count;
-    const auto named = behind_times(at + 1);
-    if (named.periods)
-      return add_frequency(at, named.next, {times, 1}, *named.periods, named.unit,
-                           std::to_string(times));
-    if (times < 2 || !dutch_) return at;
-    add(at, at + 1, QuantityKind::number, {{times, 1}}, "x", std::to_string(times));
-    return at + 1;
   }
 
   // "een derde" is a part, not a rank.
@@ -235,8 +217,7 @@ class Finder {
     const std::size_t next = number->next;
     if (!number->suffix.empty()) return number_with_suffix(at, *number);
 
-    const auto second = number->bare && words_[next + 1].is_number() &&
-                                (words_.role(next) == Role::pressure || range_word(next))
+    const auto second = number->bare && (words_.role(next) == Role::pressure || range_word(next))
                             ? read_number(words_, next + 1)
                             : std::nullopt;
     if (second && second->bare && words_.role(next) == Role::pressure && second->suffix.empty() &&
@@ -247,9 +228,8 @@ class Finder {
     }
     if (second && second->bare && range_word(next) && less(number->value, second->value) &&
         !read_clock(words_, next + 1) && !read_date(words_, next + 1)) {
-      const auto named = second->suffix.empty() ? named_unit(second->next, true)
-                                                : stuck_unit(second->suffix, second->next, true);
-      if (second->suffix.empty() || named) {
+      if (second->suffix.empty()) {
+        const auto named = named_unit(second->next, true);
         const std::size_t end = named ? named->next : second->next;
         add(at, end, QuantityKind::range, {number->value, second->value}, named ? named->unit : "",
             number->spelling + '-' + second->spelling)
@@ -260,14 +240,6 @@ class Finder {
     if (words_.role(next) == Role::plus && number->is_whole() && number->value.numerator <= 4 &&
         !words_.like_a_number(next + 1))
       return add_number(at, *number, Named{"+", next + 1, {}});
-    if (words_.role(next) == Role::squared) {
-      const auto square = product(number->value, number->value);
-      if (!square || !number->bare) return at;
-      NumberPhrase squared = *number;
-      squared.value = *square;
-      squared.spelling = in_digits(*square);
-      return add_number(at, squared, Named{"", next + 1, {}});
-    }
     return add_number(at, *number, named_unit(next, false));
   }
 
@@ -293,39 +265,29 @@ class Finder {
     }
     if (suffix == "+")
       return number.is_whole() ? add_number(at, number, Named{"+", number.next, {}}) : at;
-    const auto named = stuck_unit(suffix, number.next, false);
-    return named ? add_number(at, number, named) : at;
+    return at;
   }
 
-  std::string suffix_unit(std::string_view suffix) const {
-    if (dutch_ && suffix == "u") return "h";
-    return compound_unit(suffix, words_.language());
-  }
-
-  // mg, x, dd, x/dag, x/24uur, stuck to the last digit.
-  std::optional<Named> stuck_unit(std::string_view suffix, std::size_t next, bool of_range) const {
-    if (suffix == "dd" || suffix == "d.d")
-      return Named{of_range ? "x/d" : "d", next, Rational{1, 1}};
-    if (suffix.substr(0, 2) == "x/" && suffix.size() > 2) {
-      suffix.remove_prefix(2);
-      const std::size_t digits = suffix.find_first_not_of("0123456789");
-      if (digits == std::string_view::npos) return std::nullopt;
-      std::optional<Rational> periods = Rational{1, 1};
-      if (digits > 0) periods = read_decimal(suffix.data(), suffix.data() + digits, ',');
-      const std::string period = compound_unit(suffix.substr(digits), words_.language());
-      if (!periods || !is_time_unit(period) || (of_range && digits > 0)) return std::nullopt;
-      return Named{of_range ? "x/" + period : period, next, periods};
-    }
-    const std::string unit = suffix_unit(suffix);
-    if (unit.empty()) return std::nullopt;
-    return with_what_is_below(Named{unit, next, {}}, of_range);
+  // x/dag, x/24uur
+  std::optional<Named> times_per(std::string_view text, std::size_t next, bool of_range) const {
+    if (text.size() < 3 || text.substr(0, 2) != "x/") return std::nullopt;
+    text.remove_prefix(2);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == std::string_view::npos) return std::nullopt;
+    std::optional<Rational> periods = Rational{1, 1};
+    if (digits > 0) periods = read_decimal(text.data(), text.data() + digits, ',');
+    const std::string period = compound_unit(text.substr(digits), words_.language());
+    if (!periods || periods->numerator == 0 || !is_time_unit(period) || (of_range && digits > 0))
+      return std::nullopt;
+    return Named{of_range ? "x/" + period : period, next, periods};
   }
 
   // The unit behind a number, in words of its own.
   std::optional<Named> named_unit(std::size_t at, bool of_range) const {
     if (at >= words_.size()) return std::nullopt;
-    if (words_.role(at) == Role::many_a_day && words_[at].count < 0)
+    if (words_.role(at) == Role::many_a_day)
       return Named{of_range ? "x/d" : "d", at + 1, Rational{1, 1}};
+    if (auto frequency = times_per(words_[at].text, at + 1, of_range)) return frequency;
     if (const Unit* const pair = find_unit(words_[at].text, words_[at + 1].text, words_.language()))
       return with_what_is_below(Named{std::string(pair->name), at + 2, {}}, of_range);
     if (words_.role(at) == Role::per) return with_what_is_below(Named{"", at, {}}, of_range);
@@ -377,15 +339,12 @@ class Finder {
     const Named none{"x", at, {}};
     std::size_t next = at + 1;
     Rational periods{1, 1};
-    if (words_[next].is_number() && words_.role(at) == Role::per) {
+    if (words_.like_a_number(next) && words_.role(at) == Role::per) {
       const auto number = read_number(words_, next);
       if (!number || !number->bare || number->value.numerator == 0) return none;
       periods = number->value;
       next = number->next;
-      if (!number->suffix.empty()) {
-        const std::string unit = suffix_unit(number->suffix);
-        return is_time_unit(unit) ? Named{unit, next, periods} : none;
-      }
+      if (!number->suffix.empty()) return none;
     }
     const std::string unit =
         next < words_.size() ? compound_unit(words_[next].text, words_.language()) : "";

@@ -35,15 +35,17 @@ bool article_counts(const Words& words, std::size_t at) {
       return words.language() == Language::english;
     case Role::decimal:
     case Role::to:
-      return words[at + 2].is_number() && words[at + 2].role != Role::article;
+      return words.like_a_number(at + 2) && words[at + 2].role != Role::article;
     case Role::per:
       return is_unit(words, at + 2);
+    case Role::conjunction:
+      return words.role(at + 2) == Role::each && words.role(at + 3) == Role::half;
     case Role::minus:
       return false;
     default:
       break;
   }
-  if (next.grave && next.text == "a") return words[at + 2].is_number();
+  if (next.grave && next.text == "a") return words.like_a_number(at + 2);
   return next.month > 0 || (next.text.size() > 1 && is_unit(words, at + 1));
 }
 
@@ -58,7 +60,7 @@ class Reader {
     const std::size_t start = at;
     at = relation(at, number);
     bool minus = false, plus = false;
-    const bool behind_number = start > 0 && words_.like_a_number(start - 1);
+    const bool behind_number = at == start && start > 0 && words_.like_a_number(start - 1);
     if (!behind_number && (words_.role(at) == Role::minus || words_.role(at) == Role::plus)) {
       minus = words_.role(at) == Role::minus;
       plus = !minus;
@@ -99,8 +101,14 @@ class Reader {
     return at + 1;
   }
 
+  // A start, and whatever can be said behind any number: so it does not matter whether the start
+  // was words or digits.
   bool unsigned_number(std::size_t at, NumberPhrase& number) const {
-    return half_number(at, number) || literal(at, number) || spoken(at, number);
+    if (!half_number(at, number) && !literal(at, number) && !spoken(at, number)) return false;
+    while (number.suffix.empty() && (squared(number) || decimals(number) || mixed(number) ||
+                                     and_a_half(number) || millions(number))) {
+    }
+    return true;
   }
 
   void set(NumberPhrase& number, Rational value, std::size_t next) const {
@@ -142,66 +150,51 @@ class Reader {
   }
 
   bool literal(std::size_t at, NumberPhrase& number) const {
-    const Word& word = words_[at];
-    if (word.digits.count != 1) return false;
-    const Digits& digits = word.digits.parts[0];
+    const DigitToken& token = words_[at].digits;
+    if (token.count != 1) return false;
+    const Digits& digits = token.parts[0];
     set(number, digits.value, at + 1);
-    number.suffix = word.digits.suffix;
+    number.suffix = token.suffix;
     number.grouped = digits.grouped;
     number.other_mark = digits.other_mark;
     if (digits.leading_zero) number.spelling = std::string(digits.text);
-    if (!number.suffix.empty()) return powers(number);
-    if (number.value.is_whole() && !digits.other_mark) {
-      if (decimals(number)) return true;
-      const Word& next = words_[at + 1];
-      // 1 ½ and 1 1/2 tablet
-      if (next.digits.bare() && next.text[0] == '\xc2' && next.digits.parts[0].text.size() == 2)
-        return add_fraction(number, next.digits.parts[0].value, at + 2);
-      if (next.digits.count == 2 && next.digits.parting == '/' && next.digits.suffix.empty() &&
-          is_unit(words_, at + 2)) {
-        const auto part = quotient(next.digits.parts[0].value, next.digits.parts[1].value);
-        if (part && (*part == Rational{1, 2} || *part == Rational{1, 4} || *part == Rational{3, 4}))
-          return add_fraction(number, *part, at + 2);
-      }
-      and_a_half(number);
-    }
-    millions(number);
-    return true;
+    return !token.exponent || power(number, *token.exponent);
   }
 
-  bool add_fraction(NumberPhrase& number, Rational part, std::size_t next) const {
-    const auto value = sum(number.value, part);
-    if (!value) return false;
-    set(number, *value, next);
-    return true;
-  }
-
-  // 10^9 and 10², with whatever unit follows.
-  bool powers(NumberPhrase& number) const {
-    std::string_view rest = number.suffix;
-    int exponent = 0;
-    if (rest.substr(0, 2) == "\u00b2" || rest.substr(0, 2) == "\u00b3") {
-      exponent = rest.substr(0, 2) == "\u00b2" ? 2 : 3;
-      rest.remove_prefix(2);
-    } else if (rest[0] == '^') {
-      rest.remove_prefix(1);
-      const bool minus = !rest.empty() && rest[0] == '-';
-      if (minus) rest.remove_prefix(1);
-      std::size_t digits = 0;
-      while (digits < rest.size() && digits < 2 && rest[digits] >= '0' && rest[digits] <= '9')
-        exponent = 10 * exponent + (rest[digits++] - '0');
-      if (digits == 0) return false;
-      rest.remove_prefix(digits);
-      if (minus) exponent = -exponent;
-    } else {
-      return true;
-    }
+  bool power(NumberPhrase& number, int exponent) const {
     std::optional<Rational> value = Rational{1, 1};
     for (int i = 0; i < (exponent < 0 ? -exponent : exponent) && value; ++i)
       value = exponent < 0 ? quotient(*value, number.value) : product(*value, number.value);
     if (!value) return false;
     set(number, *value, number.next);
-    number.suffix = rest;
+    number.grouped = number.other_mark = false;
+    return true;
+  }
+
+  bool squared(NumberPhrase& number) const {
+    if (words_.role(number.next) != Role::squared) return false;
+    const auto square = product(number.value, number.value);
+    if (!square) return false;
+    set(number, *square, number.next + 1);
+    return true;
+  }
+
+  // 1 ½ and 1 1/2 tablet
+  bool mixed(NumberPhrase& number) const {
+    if (!number.value.is_whole()) return false;
+    const Word& next = words_[number.next];
+    std::optional<Rational> part;
+    if (next.digits.bare() && next.digits.parts[0].text.size() == 2 && next.text[0] == '\xc2')
+      part = next.digits.parts[0].value;
+    else if (next.digits.count == 2 && next.digits.parting == '/' && next.digits.suffix.empty() &&
+             next.digits.sign == 0 && next.digits.relation.empty() &&
+             is_unit(words_, number.next + 1))
+      part = quotient(next.digits.parts[0].value, next.digits.parts[1].value);
+    if (!part || (*part != Rational{1, 2} && *part != Rational{1, 4} && *part != Rational{3, 4}))
+      return false;
+    const auto value = sum(number.value, *part);
+    if (!value) return false;
+    set(number, *value, number.next + 1);
     return true;
   }
 
@@ -216,9 +209,6 @@ class Reader {
     const auto whole = spoken_whole(at);
     if (!whole) return false;
     set(number, {whole->value, 1}, whole->next);
-    if (decimals(number)) return true;
-    and_a_half(number);
-    millions(number);
     return true;
   }
 
@@ -298,16 +288,16 @@ class Reader {
 
   // "komma vijf nul", "komma vijftig", "komma 05". False: no decimals follow.
   bool decimals(NumberPhrase& number) const {
-    if (words_.role(number.next) != Role::decimal) return false;
+    if (words_.role(number.next) != Role::decimal || !number.value.is_whole()) return false;
     std::string digits;
     std::size_t at = number.next + 1;
     for (bool only_zeros = true;; ++at) {
       const Word& word = words_[at];
       std::string more;
       const DigitToken& token = word.digits;
-      if (token.count == 1 && token.sign == 0 && token.relation.empty() &&
+      if (token.bare() &&
           token.parts[0].text.find_first_not_of("0123456789") == std::string_view::npos &&
-          (token.suffix.empty() || digits.empty())) {
+          (token.parts[0].leading_zero || token.parts[0].text.size() <= 3)) {
         more = std::string(token.parts[0].text);
       } else if (word.cardinal >= 0 && word.cardinal < 1000) {
         more = std::to_string(word.cardinal);
@@ -324,11 +314,6 @@ class Reader {
       if (!digits.empty() && word.role == Role::article && !only_zeros) break;
       digits += more;
       at = next - 1;
-      if (!token.suffix.empty()) {  // komma 5mg
-        number.suffix = token.suffix;
-        ++at;
-        break;
-      }
       if (more.size() > 1) {
         ++at;
         break;
@@ -341,34 +326,36 @@ class Reader {
     if (!value) return false;
     number.grouped = false;
     set(number, *value, at);
-    millions(number);
     return true;
   }
 
   // "twee en een half", "two and a half"
-  void and_a_half(NumberPhrase& number) const {
+  bool and_a_half(NumberPhrase& number) const {
     const std::size_t at = number.next;
-    if (words_.role(at) != Role::conjunction) return;
+    if (words_.role(at) != Role::conjunction || !number.value.is_whole()) return false;
     const Role article = words_.role(at + 1);
-    if (article != (dutch_ ? Role::article : Role::each) && article != Role::article) return;
+    if (article != (dutch_ ? Role::article : Role::each) && article != Role::article) return false;
     const Role part = words_.role(at + 2);
-    if (part != Role::half && (dutch_ || part != Role::quarter)) return;
+    if (part != Role::half && (dutch_ || part != Role::quarter)) return false;
     const auto value = sum(number.value, part == Role::half ? Rational{1, 2} : Rational{1, 4});
-    if (value) set(number, *value, at + 3);
+    if (!value) return false;
+    set(number, *value, at + 3);
+    return true;
   }
 
   // 2,5 miljoen, 3 duizend
-  void millions(NumberPhrase& number) const {
+  bool millions(NumberPhrase& number) const {
     const Role role = words_.role(number.next);
     const std::int64_t scale = role == Role::thousand   ? 1000
                                : role == Role::million  ? 1000000
                                : role == Role::milliard ? 1000000000
                                                         : 0;
-    if (scale == 0 || number.value.numerator == 0 || !less(number.value, {1000, 1})) return;
+    if (scale == 0 || number.value.numerator == 0 || !less(number.value, {1000, 1})) return false;
     const auto value = product(number.value, {scale, 1});
-    if (!value) return;
+    if (!value) return false;
     set(number, *value, number.next + 1);
-    number.grouped = number.other_mark = false;
+    number.grouped = false;
+    return true;
   }
 
   const Words& words_;

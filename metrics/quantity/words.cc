@@ -43,13 +43,15 @@ bool is_hesitation(std::string_view word, Language language) {
   return in(everywhere) || (language == Language::dutch ? in(dutch) : in(english));
 }
 
-Word read_word(std::string_view token, std::size_t index, Language language) {
+Word read_word(std::string_view token, std::size_t index, Language language,
+               bool* digits = nullptr) {
   Word word;
   Folded folded = fold_word(token);
   word.text = std::move(folded.text);
   word.token = index;
   word.acute = folded.acute;
   word.grave = folded.grave;
+  if (digits != nullptr) *digits = folded.digit;
   if (!folded.digit) {
     const Meaning means = meaning(word.text, language);
     word.role = means.role;
@@ -65,17 +67,65 @@ Word read_word(std::string_view token, std::size_t index, Language language) {
   return word;
 }
 
+bool is_frequency_suffix(std::string_view suffix) {
+  return suffix == "dd" || suffix == "d.d" || (suffix.size() > 2 && suffix.substr(0, 2) == "x/");
+}
+
+// The parts of a word that holds several; the empty list when it is one.
+std::vector<std::string> parts(const Word& word, bool digits, Language language) {
+  const bool dutch = language == Language::dutch;
+  const std::string& text = word.text;
+  if (word.role == Role::counted && word.count > 1) return {std::to_string(word.count), "x"};
+  if (word.role == Role::many_a_day && word.count > 0)  // tid
+    return {std::to_string(word.count), "x/day"};
+  if (!digits) return {};
+  if (!dutch && text[0] == 'q' && text.size() > 2 && text.back() == 'h' &&
+      text.find_first_not_of("0123456789", 1) == text.size() - 1)
+    return {"every", text.substr(1, text.size() - 2), "h"};
+  const DigitToken token = read_digit_token(text, language);
+  if (token.count == 0 || token.suffix.empty()) return {};
+  const std::string suffix(token.suffix);
+  const std::string number = text.substr(0, text.size() - suffix.size());
+  if (dutch && suffix == "u") return {number, "uur"};
+  const bool clock = !dutch && (suffix == "am" || suffix == "pm");
+  if (!clock && !is_frequency_suffix(suffix) && compound_unit(suffix, language).empty()) return {};
+  return {number, suffix};
+}
+
+void add_word(std::vector<Word>& words, Word word, bool digits, Language language) {
+  const std::vector<std::string> pieces = parts(word, digits, language);
+  if (pieces.empty()) return words.push_back(std::move(word));
+  for (const std::string& piece : pieces) words.push_back(read_word(piece, word.token, language));
+}
+
+// "eenmaal daags", but "nu eenmaal" stays.
+void cut_up_once(std::vector<Word>& words, Language language) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (words[at].role != Role::counted) continue;
+    const Role next = words[at + 1].role;
+    const bool per =
+        (next == Role::per || next == Role::each) && at + 2 < words.size() &&
+        (is_time_unit(compound_unit(words[at + 2].text, language)) || like_a_number(words[at + 2]));
+    if (!per && next != Role::daily && next != Role::weekly && next != Role::monthly) continue;
+    const std::size_t token = words[at].token;
+    words[at] = read_word("x", token, language);
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), read_word("1", token, language));
+  }
+}
+
 // The words that are not hesitations. `mm` and `um` are, unless a number stands before them and no
 // other unit behind: "twee um milligram".
 std::vector<Word> words_without_hesitations(std::span<const std::string_view> tokens,
                                             Language language) {
   std::vector<Word> words;
-  words.reserve(tokens.size());
+  words.reserve(tokens.size() + 4);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    Word word = read_word(tokens[at], at, language);
+    bool digits = false;
+    Word word = read_word(tokens[at], at, language, &digits);
     if (is_hesitation(word.text, language)) continue;
-    words.push_back(std::move(word));
+    add_word(words, std::move(word), digits, language);
   }
+  cut_up_once(words, language);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].text != "mm" && words[at].text != "um") continue;
     const bool unit =

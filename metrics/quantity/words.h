@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tokens as the finder of quantities reads them: folded, looked up once, hesitations left out.
+// Tokens as the finder of quantities reads them: folded, looked up once, hesitations left out, and
+// words that hold several cut up: 50mg is 50 mg, driemaal is drie maal, q6h is every 6 hours. So
+// the canonical text of a quantity has the same neighbours as the one it came from.
 #pragma once
 #include <cstdint>
 #include <optional>

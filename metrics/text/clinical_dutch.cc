@@ -68,8 +68,8 @@ using enum ContextWord::Context;
 constexpr ContextWord contexts[] = {
     {"rr", "bloeddruk", before_pressure},    // otherwise the respiratory rate
     {"pt", "patiënt", not_before_quantity},  // PT 12 seconden is a clotting time
-    {"li", "links", beside_body_part},
-    {"re", "rechts", beside_body_part},
+    {"li", "links", before_body_part},
+    {"re", "rechts", before_body_part},
 };
 
 constexpr std::string_view body_parts[] = {

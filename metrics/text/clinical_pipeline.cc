@@ -302,9 +302,8 @@ class Pipeline {
         return !last && items_[at + 1].pressure;
       case ContextWord::Context::not_before_quantity:
         return last || !items_[at + 1].quantity;
-      case ContextWord::Context::beside_body_part:
-        return (!last && index_.is_body_part(items_[at + 1].text)) ||
-               (at > 0 && index_.is_body_part(items_[at - 1].text));
+      case ContextWord::Context::before_body_part:
+        return !last && index_.is_body_part(items_[at + 1].text);
     }
     return false;
   }

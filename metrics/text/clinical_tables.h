@@ -14,7 +14,7 @@ struct Replacement {
 
 // Stands for something only between certain neighbours.
 struct ContextWord {
-  enum class Context { before_pressure, not_before_quantity, beside_body_part };
+  enum class Context { before_pressure, not_before_quantity, before_body_part };
   std::string_view from, to;
   Context context;
 };
