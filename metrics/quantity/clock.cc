@@ -109,11 +109,22 @@ class ClockReader {
     const Role next = words_.role(at + 1);
     if (!hour || *hour == 0 || next == Role::decimal || words_[at + 1].month > 0)
       return std::nullopt;
-    if (next == Role::hour || !unit_at(at + 1)) return hour;
-    return std::nullopt;
+    const std::size_t behind = dutch_ ? behind_hours(at + 1) : at + 1;
+    const bool half_of_day = next == Role::morning || next == Role::afternoon;
+    const bool cut_up = words_[at + 1].token == words_[at].token && at + 1 < words_.size();
+    if (unit_at(behind) || makes_a_count(words_, behind) || words_[behind].month > 0 ||
+        words_.role(behind) == Role::decimal || (cut_up && next != Role::hour && !half_of_day))
+      return std::nullopt;
+    return hour;
   }
 
   std::optional<ClockReading> spoken(std::int64_t hour, int minutes_from, std::size_t at) const {
+    const Role half_of_day = words_.role(at + 1);
+    if (half_of_day == Role::morning || half_of_day == Role::afternoon) {
+      const std::int64_t named = hour % 12 + (half_of_day == Role::afternoon ? 12 : 0);
+      const std::int64_t exact = (named * 60 + minutes_from + 1440) % 1440;
+      return checked(exact / 60, exact % 60, false, with_words({}, at + 1).next);
+    }
     const std::int64_t minutes = (hour * 60 + minutes_from + 720) % 720;
     const std::int64_t shown = minutes / 60 == 0 ? 12 : minutes / 60;
     return checked(shown, minutes % 60, true, dutch_ ? behind_hours(at + 1) : at + 1);

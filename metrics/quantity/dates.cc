@@ -116,7 +116,6 @@ std::optional<DateReading> named_month(const Words& words, std::size_t at) {
   if (english && words[at].month > 0) {  // march 12th
     const auto day = day_at(words, at + 1, date.next, ranked);
     if (!day || !valid(*day, words[at].month)) return std::nullopt;
-    if (words[date.next].month > 0 || words[date.next].text == "of") return std::nullopt;
     // "he may 12"
     if (unit_at(words, date.next) || (words[at].text == "may" && !ranked)) return std::nullopt;
     date.day = *day;
@@ -138,10 +137,27 @@ std::optional<DateReading> named_month(const Words& words, std::size_t at) {
   return date;
 }
 
+// 12-march, as canonical text has it: in one word no neighbour can come in between.
+std::optional<DateReading> in_one_word(const Words& words, std::size_t at) {
+  const DigitToken& token = words[at].digits;
+  if (token.sign != 0 || !token.relation.empty() || token.exponent ||
+      token.parts[0].text.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
+  const std::int64_t month = english_meaning(token.suffix.substr(1)).month;
+  if (!valid(token.parts[0].value.numerator, month)) return std::nullopt;
+  DateReading date{token.parts[0].value.numerator, month, -1, false, at + 1};
+  add_year(words, date);
+  return date;
+}
+
 }  // namespace
 
 std::optional<DateReading> read_date(const Words& words, std::size_t at) {
   if (words[at].digits.count == 3) return in_digits(words, at);
+  const DigitToken& token = words[at].digits;
+  if (words.language() == Language::english && token.count == 1 && token.suffix.size() > 1 &&
+      token.suffix[0] == '-')
+    return in_one_word(words, at);
   return named_month(words, at);
 }
 

@@ -107,6 +107,7 @@ std::optional<Digits> read_digits(std::string_view text, Language language) {
     value = sum(*value, *fraction);
   }
   if (!value) return std::nullopt;
+  digits.decimals = number.find(decimal) != std::string_view::npos || digits.other_mark;
   digits.value = *value;
   return digits;
 }

@@ -17,6 +17,7 @@ struct Digits {
   bool grouped = false;       // 1.500: thousands, though it might have been a decimal
   bool other_mark = false;    // 1.5: decimals behind the mark that should part thousands
   bool leading_zero = false;  // 007, but not 0,5
+  bool decimals = false;      // 2,0
 };
 
 // nullopt: the marks make no sense (1.23.4) or the number does not fit.

@@ -112,7 +112,9 @@ class Finder {
     std::size_t next = at;
     for (; next < words_.size(); ++next) {
       const auto value = single_number(words_[next], 3);
-      if (!value || words_[next].digits.parts[0].leading_zero || values.size() > 4) break;
+      if (!value || words_[next].digits.parts[0].leading_zero || values.size() > 4 ||
+          same_token(next, next + 1))
+        break;
       values.push_back({*value, 1});
       spelling += (spelling.empty() ? "" : "-") + std::to_string(*value);
       zero |= *value == 0;
@@ -128,7 +130,8 @@ class Finder {
 
   bool unit_at(std::size_t at) const {
     return at < words_.size() && (!compound_unit(words_[at].text, words_.language()).empty() ||
-                                  words_.role(at) == Role::per);
+                                  (words_.role(at) == Role::per && at + 1 < words_.size() &&
+                                   find_unit(words_[at + 1].text, words_.language()) != nullptr));
   }
 
   static bool pressures(Rational high, Rational low) {
@@ -161,16 +164,36 @@ class Finder {
       if (pressures(values[0], values[1]) && token.suffix.empty())
         return add_pressure(at, behind_mmhg(at + 1), values[0], values[1]);
       const std::string unit = unit_behind(at + 1);
-      if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1])) {
+      if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1]) &&
+          !joins_numbers(at)) {
         const auto part = quotient(values[0], values[1]);
-        if (!part || (part->denominator != 2 && part->denominator != 4)) return at;
-        add(at, at + 2, QuantityKind::number, {*part}, unit, in_digits(*part));
-        return at + 2;
+        if (part && (part->denominator == 2 || part->denominator == 4)) {
+          add(at, at + 2, QuantityKind::number, {*part}, unit, in_digits(*part));
+          return at + 2;
+        }
       }
     }
     if (!token.suffix.empty()) return at;
     add(at, at + 1, QuantityKind::ratio, std::move(values), "", std::move(spelling));
     return at + 1;
+  }
+
+  // Whether the word before `at` would make 0,5 a part of something larger, which 1/2 is not.
+  bool joins_numbers(std::size_t at) const {
+    if (at == 0) return false;
+    const Word& word = words_[at - 1];
+    switch (word.role) {
+      case Role::minus:
+      case Role::plus:
+      case Role::to:
+      case Role::than:
+      case Role::decimal:
+      case Role::per:
+      case Role::every:
+        return true;
+      default:
+        return word.grave || !relation_of(word.text).empty() || words_.like_a_number(at - 1);
+    }
   }
 
   std::string unit_behind(std::size_t at) const {
@@ -213,7 +236,7 @@ class Finder {
 
   std::size_t number(std::size_t at) {
     const auto number = read_number(words_, at);
-    if (!number) return at;
+    if (!number || before_clock(at)) return at;
     const std::size_t next = number->next;
     if (!number->suffix.empty()) return number_with_suffix(at, *number);
 
@@ -227,6 +250,7 @@ class Finder {
         return add_pressure(at, behind_mmhg(second->next), number->value, second->value);
     }
     if (second && second->bare && range_word(next) && less(number->value, second->value) &&
+        !has_leading_zero(number->spelling) && !has_leading_zero(second->spelling) &&
         !read_clock(words_, next + 1) && !read_date(words_, next + 1)) {
       if (second->suffix.empty()) {
         const auto named = named_unit(second->next, true);
@@ -241,6 +265,21 @@ class Finder {
         !words_.like_a_number(next + 1))
       return add_number(at, *number, Named{"+", next + 1, {}});
     return add_number(at, *number, named_unit(next, false));
+  }
+
+  static bool has_leading_zero(std::string_view spelling) {
+    return spelling.size() > 1 && spelling[0] == '0' && spelling[1] >= '0' && spelling[1] <= '9';
+  }
+
+  // "plus one o'clock": the words before the hour are no sign.
+  bool before_clock(std::size_t at) const {
+    const std::size_t first = at;
+    for (;; ++at) {
+      const Role role = words_.role(at);
+      if (role != Role::minus && role != Role::plus && role != Role::comparative &&
+          role != Role::than && relation_of(words_[at].text).empty())
+        return at > first && read_clock(words_, at).has_value();
+    }
   }
 
   // tot, to; à only with its accent. "from 5 to 10" is a change, not a range.
@@ -306,6 +345,10 @@ class Finder {
       counted.unit.insert(0, "x/");
       return counted;
     }
+    // "°C Celsius"
+    while (named.unit == "\u00b0" &&
+           (words_[named.next].text == "celsius" || words_[named.next].text == "c"))
+      ++named.next;
     auto slashes = std::count(named.unit.begin(), named.unit.end(), '/');
     while (slashes < 2 && words_.role(named.next) == Role::per) {
       const std::size_t next = named.next + 1;

@@ -22,6 +22,14 @@ bool is_unit(const Words& words, std::size_t at) {
          find_unit(text, words[at + 1].text, words.language()) != nullptr;
 }
 
+// A number without a sign, or the start of one.
+bool is_plain(const Word& word) {
+  return word.cardinal >= 0 || word.role == Role::one_and_half ||
+         word.role == Role::three_quarters ||
+         (word.digits.count == 1 && word.digits.sign == 0 && word.digits.relation.empty() &&
+          word.digits.suffix.empty());
+}
+
 // Whether the article at `at` is the number one, by what stands behind it.
 bool article_counts(const Words& words, std::size_t at) {
   const Word& next = words[at + 1];
@@ -35,7 +43,8 @@ bool article_counts(const Words& words, std::size_t at) {
       return words.language() == Language::english;
     case Role::decimal:
     case Role::to:
-      return words.like_a_number(at + 2) && words[at + 2].role != Role::article;
+      return words[at + 2].role == Role::article ? article_counts(words, at + 2)
+                                                 : is_plain(words[at + 2]);
     case Role::per:
       return is_unit(words, at + 2);
     case Role::conjunction:
@@ -45,7 +54,7 @@ bool article_counts(const Words& words, std::size_t at) {
     default:
       break;
   }
-  if (next.grave && next.text == "a") return words.like_a_number(at + 2);
+  if (next.grave && next.text == "a") return is_plain(words[at + 2]);
   return next.month > 0 || (next.text.size() > 1 && is_unit(words, at + 1));
 }
 
@@ -157,11 +166,20 @@ class Reader {
     number.suffix = token.suffix;
     number.grouped = digits.grouped;
     number.other_mark = digits.other_mark;
+    if (digits.decimals) keep_a_zero(number);
     if (digits.leading_zero) number.spelling = std::string(digits.text);
-    return !token.exponent || power(number, *token.exponent);
+    if (!token.exponent) return true;
+    return (at == 0 || words_.role(at - 1) != Role::decimal) && power(number, *token.exponent);
   }
 
+  // 2,0 stays apart from 2: whoever wrote or said the zero meant it, and it is how 2 becomes 20.
+  void keep_a_zero(NumberPhrase& number) const {
+    if (number.value.is_whole()) number.spelling += dutch_ ? ",0" : ".0";
+  }
+
+  // What becomes of a small number might be taken for an hour or a day: only large ones.
   bool power(NumberPhrase& number, int exponent) const {
+    if (less(number.value, {10, 1}) || exponent == 0 || exponent == 1) return false;
     std::optional<Rational> value = Rational{1, 1};
     for (int i = 0; i < (exponent < 0 ? -exponent : exponent) && value; ++i)
       value = exponent < 0 ? quotient(*value, number.value) : product(*value, number.value);
@@ -174,7 +192,7 @@ class Reader {
   bool squared(NumberPhrase& number) const {
     if (words_.role(number.next) != Role::squared) return false;
     const auto square = product(number.value, number.value);
-    if (!square) return false;
+    if (!square || !number.value.is_whole() || less(number.value, {10, 1})) return false;
     set(number, *square, number.next + 1);
     return true;
   }
@@ -216,7 +234,9 @@ class Reader {
     const Word& word = words_[at];
     std::size_t first = at;
     // a hundred
-    if (!dutch_ && word.role == Role::each && words_[at + 1].cardinal >= 100) first = at + 1;
+    if (!dutch_ && word.role == Role::each && words_[at + 1].cardinal >= 100 &&
+        (at == 0 || words_.role(at - 1) != Role::decimal))
+      first = at + 1;
     if (words_[first].cardinal < 0) return std::nullopt;
     if (first == at && word.role == Role::article && strict_ && !article_counts(words_, at))
       return std::nullopt;
@@ -294,6 +314,10 @@ class Reader {
     for (bool only_zeros = true;; ++at) {
       const Word& word = words_[at];
       std::string more;
+      const Role stuck = words_.role(at + 1);  // of 2pm
+      if (words_[at + 1].token == word.token &&
+          (stuck == Role::morning || stuck == Role::afternoon))
+        break;
       const DigitToken& token = word.digits;
       if (token.bare() &&
           token.parts[0].text.find_first_not_of("0123456789") == std::string_view::npos &&
@@ -311,7 +335,9 @@ class Reader {
       }
       if (more.empty() || (!digits.empty() && more.size() > 1 && !only_zeros)) break;
       if (!digits.empty() && (makes_a_count(words_, next) || words_[next].month > 0)) break;
-      if (!digits.empty() && word.role == Role::article && !only_zeros) break;
+      if (!digits.empty() && word.role == Role::article && !only_zeros &&
+          (!strict_ || !article_counts(words_, at)))
+        break;
       digits += more;
       at = next - 1;
       if (more.size() > 1) {
@@ -326,6 +352,7 @@ class Reader {
     if (!value) return false;
     number.grouped = false;
     set(number, *value, at);
+    keep_a_zero(number);
     return true;
   }
 
@@ -350,7 +377,7 @@ class Reader {
                                : role == Role::million  ? 1000000
                                : role == Role::milliard ? 1000000000
                                                         : 0;
-    if (scale == 0 || number.value.numerator == 0 || !less(number.value, {1000, 1})) return false;
+    if (scale == 0 || less(number.value, {1, 10}) || !less(number.value, {1000, 1})) return false;
     const auto value = product(number.value, {scale, 1});
     if (!value) return false;
     set(number, *value, number.next + 1);
@@ -377,7 +404,8 @@ bool makes_a_count(const Words& words, std::size_t at) {
 
 std::optional<std::int64_t> single_number(const Word& word, std::int64_t most) {
   std::int64_t value = word.cardinal;
-  if (word.digits.bare() && word.digits.parts[0].value.is_whole() && !word.digits.parts[0].grouped)
+  if (word.digits.bare() && word.digits.parts[0].value.is_whole() &&
+      !word.digits.parts[0].grouped && !word.digits.parts[0].decimals)
     value = word.digits.parts[0].value.numerator;
   if (value < 0 || value > most) return std::nullopt;
   return value;

@@ -79,9 +79,8 @@ std::string date_text(const Quantity& date, Language language) {
   const std::int64_t day = date.values[0].numerator, month = date.values[1].numerator;
   const auto index = static_cast<std::size_t>(month - 1);
   if (date.values.size() == 2)
-    return language == Language::dutch
-               ? fmt::format("{} {}", day, dutch_months[index])
-               : fmt::format("{} {}", ordinal_text(day, language), english_months[index]);
+    return language == Language::dutch ? fmt::format("{} {}", day, dutch_months[index])
+                                       : fmt::format("{}-{}", day, english_months[index]);
   const std::int64_t year = date.values[2].numerator;
   if (language == Language::english && !date.ambiguous)
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);

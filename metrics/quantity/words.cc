@@ -103,9 +103,8 @@ void cut_up_once(std::vector<Word>& words, Language language) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     if (words[at].role != Role::counted) continue;
     const Role next = words[at + 1].role;
-    const bool per =
-        (next == Role::per || next == Role::each) && at + 2 < words.size() &&
-        (is_time_unit(compound_unit(words[at + 2].text, language)) || like_a_number(words[at + 2]));
+    const bool per = (next == Role::per || next == Role::each) && at + 2 < words.size() &&
+                     is_time_unit(compound_unit(words[at + 2].text, language));
     if (!per && next != Role::daily && next != Role::weekly && next != Role::monthly) continue;
     const std::size_t token = words[at].token;
     words[at] = read_word("x", token, language);
@@ -125,7 +124,6 @@ std::vector<Word> words_without_hesitations(std::span<const std::string_view> to
     if (is_hesitation(word.text, language)) continue;
     add_word(words, std::move(word), digits, language);
   }
-  cut_up_once(words, language);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].text != "mm" && words[at].text != "um") continue;
     const bool unit =
@@ -133,6 +131,7 @@ std::vector<Word> words_without_hesitations(std::span<const std::string_view> to
         (at + 1 == words.size() || find_unit(words[at + 1].text, language) == nullptr);
     if (!unit) words.erase(words.begin() + static_cast<std::ptrdiff_t>(at--));
   }
+  cut_up_once(words, language);
   return words;
 }
 

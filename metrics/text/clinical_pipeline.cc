@@ -86,7 +86,7 @@ class Pipeline {
         item.apostrophe = starts_with_apostrophe(run);
         // "80 /min" is no 80 minutes.
         if (run.size() > 1 && run[0] == '/' && !items_.empty() &&
-            is_digit(items_.back().text.back()))
+            is_plain_number(items_.back().text))
           item.text.insert(0, 1, '/');
       }
       first = false;
@@ -95,7 +95,9 @@ class Pipeline {
     }
   }
 
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  static bool is_plain_number(std::string_view text) {
+    return text.find_first_not_of("0123456789.,") == std::string_view::npos;
+  }
 
   static bool starts_with_apostrophe(std::string_view run) {
     while (!run.empty() && (run[0] == '(' || run[0] == '"')) run.remove_prefix(1);
