@@ -121,7 +121,7 @@ std::vector<Word> words_without_hesitations(std::span<const std::string_view> to
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     bool digits = false;
     Word word = read_word(tokens[at], at, language, &digits);
-    if (is_hesitation(word.text, language)) continue;
+    if (word.text.empty() || is_hesitation(word.text, language)) continue;
     add_word(words, std::move(word), digits, language);
   }
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -166,7 +166,16 @@ std::string range_of_words(std::string_view token, Language language) {
 }
 
 std::vector<bool> hesitations(std::span<const std::string_view> tokens, Language language) {
-  std::vector<bool> is(tokens.size(), true);
+  // Most sentences have none, and this is cheaper than reading the words.
+  std::vector<bool> is(tokens.size());
+  bool any = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].size() > 12) continue;
+    const std::string text = fold_word(tokens[at]).text;
+    is[at] = text == "mm" || text == "um" || is_hesitation(text, language);
+    any |= is[at];
+  }
+  if (!any) return is;
   for (const Word& word : words_without_hesitations(tokens, language)) is[word.token] = false;
   return is;
 }
