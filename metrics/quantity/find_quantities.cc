@@ -84,7 +84,8 @@ class Finder {
     else if (words_.role(at) != Role::every)
       return at;
     const auto periods = read_number(words_, next);
-    if (!periods || !periods->bare || periods->value.numerator == 0 || !periods->suffix.empty())
+    if (!periods || !periods->bare || periods->value.numerator == 0 ||
+        periods->value == Rational{1, 1} || !periods->suffix.empty())
       return at;
     const std::size_t end = periods->next + 1;
     const std::string unit = compound_unit(words_[periods->next].text, words_.language());
@@ -143,6 +144,8 @@ class Finder {
     for (std::size_t i = 0; i < static_cast<std::size_t>(token.count); ++i) {
       if (i > 0) spelling += token.parting;
       spelling += in_digits(token.parts[i].value);
+      if (token.parts[i].decimals && token.parts[i].value.is_whole())
+        spelling += dutch_ ? ",0" : ".0";
       values.push_back(token.parts[i].value);
       whole &= token.parts[i].value.is_whole();
       zeros |= token.parts[i].leading_zero;
@@ -160,7 +163,7 @@ class Finder {
         return add_pressure(at, behind_mmhg(at + 1), values[0], values[1]);
       const std::string unit = unit_behind(words_, at + 1);
       if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1]) &&
-          !joins_numbers(at)) {
+          !joins_numbers(at) && (at == 0 || !words_.like_a_number(at - 1))) {
         const auto part = quotient(values[0], values[1]);
         if (part && (part->denominator == 2 || part->denominator == 4)) {
           add(at, at + 2, QuantityKind::number, {*part}, unit, in_digits(*part));
@@ -173,7 +176,7 @@ class Finder {
     return at + 1;
   }
 
-  // Whether the word before `at` would make 0,5 a part of something larger, which 1/2 is not.
+  // Whether the word before `at` would make a number of digits a part of something larger.
   bool joins_numbers(std::size_t at) const {
     if (at == 0) return false;
     const Word& word = words_[at - 1];
@@ -187,7 +190,7 @@ class Finder {
       case Role::every:
         return true;
       default:
-        return word.grave || !relation_of(word.text).empty() || words_.like_a_number(at - 1);
+        return !relation_of(word.text).empty();
     }
   }
 
@@ -229,16 +232,17 @@ class Finder {
     const std::size_t next = number->next;
     if (!number->suffix.empty()) return number_with_suffix(at, *number);
 
-    const auto second = number->bare && (words_.role(next) == Role::pressure || range_word(next))
-                            ? read_number(words_, next + 1)
-                            : std::nullopt;
+    const auto second =
+        number->bare && (words_.role(next) == Role::pressure || range_word(at, next))
+            ? read_number(words_, next + 1)
+            : std::nullopt;
     if (second && second->bare && words_.role(next) == Role::pressure && second->suffix.empty() &&
         pressures(number->value, second->value)) {
       const std::string unit = unit_behind(words_, second->next);
       if (unit.empty() || unit == "mmhg")
         return add_pressure(at, behind_mmhg(second->next), number->value, second->value);
     }
-    if (second && second->bare && range_word(next) && less(number->value, second->value) &&
+    if (second && second->bare && range_word(at, next) && less(number->value, second->value) &&
         !has_leading_zero(number->spelling) && !has_leading_zero(second->spelling) &&
         !read_clock(words_, next + 1) && !read_date(words_, next + 1)) {
       if (second->suffix.empty()) {
@@ -272,13 +276,9 @@ class Finder {
   }
 
   // tot, to; à only with its accent. "from 5 to 10" is a change, not a range.
-  bool range_word(std::size_t at) const {
+  bool range_word(std::size_t start, std::size_t at) const {
     const Word& word = words_[at];
-    if (word.role == Role::to) {
-      for (std::size_t back = at; !dutch_ && back > 0 && at - back < 4; --back)
-        if (words_[back - 1].text == "from") return false;
-      return true;
-    }
+    if (word.role == Role::to) return dutch_ || start == 0 || words_[start - 1].text != "from";
     return word.text == "a" && word.grave;
   }
 

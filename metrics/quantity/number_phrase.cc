@@ -65,8 +65,11 @@ class Reader {
   // was words or digits.
   bool unsigned_number(std::size_t at, NumberPhrase& number) const {
     if (!half_number(at, number) && !literal(at, number) && !spoken(at, number)) return false;
-    while (number.suffix.empty() && (squared(number) || decimals(number) || mixed(number) ||
-                                     and_a_half(number) || millions(number))) {
+    // "komma ½ duizend" is not the decimals 500.
+    const bool decimal = at > 0 && words_.role(at - 1) == Role::decimal;
+    while (number.suffix.empty() && !decimal &&
+           (squared(number) || decimals(number) || mixed(number) || and_a_half(number) ||
+            millions(number))) {
     }
     return true;
   }
@@ -173,7 +176,9 @@ class Reader {
     if (!dutch_ && word.role == Role::decimal && strict_) {
       number.value = {0, 1};
       number.next = at;
-      return decimals(number) && starts_unit(words_, number.next);
+      return decimals(number) &&
+             (starts_unit(words_, number.next) ||
+              (words_.role(number.next) == Role::per && starts_unit(words_, number.next + 1)));
     }
     const auto whole = read_whole_number(words_, at, strict_);
     if (!whole) return false;
@@ -202,11 +207,14 @@ class Reader {
         more = std::to_string(word.cardinal);
       }
       std::size_t next = at + 1;
-      if (!dutch_ && only_zeros && word.cardinal >= 20 && word.cardinal < 100 &&
-          word.cardinal % 10 == 0 && words_[next].cardinal > 0 && words_[next].cardinal < 10 &&
-          !makes_a_count(words_, next + 1)) {
-        more = std::to_string(word.cardinal + words_[next].cardinal);
-        ++next;
+      // "point twenty five", "komma honderd vijf"
+      if (only_zeros && word.role != Role::article && word.cardinal >= 0) {
+        const auto whole = read_whole_number(words_, at, strict_);
+        if (whole && whole->next > next) {
+          if (whole->value >= 1000) break;
+          more = std::to_string(whole->value);
+          next = whole->next;
+        }
       }
       if (more.empty() || (!digits.empty() && more.size() > 1 && !only_zeros)) break;
       if (!digits.empty() && (makes_a_count(words_, next) || words_[next].month > 0)) break;

@@ -33,10 +33,12 @@ class UnitReader {
                                       bool of_range) const {
     if (text.size() < 3 || text.substr(0, 2) != "x/") return std::nullopt;
     text.remove_prefix(2);
-    const std::size_t digits = text.find_first_not_of("0123456789");
+    const std::size_t digits = text.find_first_not_of("0123456789.,");
     if (digits == std::string_view::npos) return std::nullopt;
     std::optional<Rational> periods = Rational{1, 1};
-    if (digits > 0) periods = read_decimal(text.data(), text.data() + digits, ',');
+    if (digits > 0)
+      periods = read_decimal(text.data(), text.data() + digits,
+                             words_.language() == Language::dutch ? ',' : '.');
     const std::string period = compound_unit(text.substr(digits), words_.language());
     if (!periods || periods->numerator == 0 || !is_time_unit(period) || (of_range && digits > 0))
       return std::nullopt;

@@ -10,7 +10,8 @@ namespace {
 // A number without a sign, or the start of one.
 bool is_plain(const Word& word) {
   return word.cardinal >= 0 || word.role == Role::one_and_half ||
-         word.role == Role::three_quarters ||
+         word.role == Role::three_quarters || word.role == Role::half ||
+         word.role == Role::quarter ||
          (word.digits.count == 1 && word.digits.sign == 0 && word.digits.relation.empty() &&
           word.digits.suffix.empty());
 }
@@ -92,9 +93,8 @@ class WholeReader {
   }
 
   bool between(std::size_t at) const {
-    for (std::size_t back = at; back > 0 && at - back < 6; --back)
-      if (words_[back - 1].text == "between") return true;
-    return false;
+    while (at > 0 && (words_[at - 1].is_number() || words_.role(at - 1) == Role::each)) --at;
+    return at > 0 && words_[at - 1].text == "between";
   }
 
   const Words& words_;
@@ -122,8 +122,10 @@ bool article_counts(const Words& words, std::size_t at) {
       return words.language() == Language::english;
     case Role::decimal:
     case Role::to:
-      return words[at + 2].role == Role::article ? article_counts(words, at + 2)
-                                                 : is_plain(words[at + 2]);
+      return words[at + 2].role == Role::article
+                 ? article_counts(words, at + 2) || words.role(at + 3) == Role::half ||
+                       words.role(at + 3) == Role::quarter
+                 : is_plain(words[at + 2]);
     case Role::per:
       return starts_unit(words, at + 2);
     case Role::conjunction:
