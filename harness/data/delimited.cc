@@ -108,6 +108,41 @@ std::size_t delimited_record_length(std::string_view bytes, bool quotes) {
   return 0;
 }
 
+std::vector<std::string> delimited_names(std::string_view header, char delimiter,
+                                         std::optional<Fault>& fault) {
+  std::vector<std::string> names;
+  Cutter cutter(delimiter, true);
+  fault = bad_bytes(header);
+  if (!fault) fault = cutter.cut(header);
+  if (fault) return names;
+  for (std::size_t i = 0; i < cutter.count(); ++i) names.emplace_back(cutter[i]);
+  return names;
+}
+
+std::string delimited_record(std::span<const std::string> fields, char delimiter) {
+  const char marks[] = {'"', '\r', '\n', delimiter};
+  std::string record;
+  // A record of nothing but blanks would pass for a blank line.
+  bool blank = true;
+  for (const std::string& field : fields)
+    blank &= field.find_first_not_of(" \t") == std::string::npos;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i > 0) record += delimiter;
+    if ((i > 0 || !blank) &&
+        fields[i].find_first_of(std::string_view(marks, 4)) == std::string::npos) {
+      record += fields[i];
+      continue;
+    }
+    record += '"';
+    for (const char c : fields[i]) {
+      if (c == '"') record += '"';
+      record += c;
+    }
+    record += '"';
+  }
+  return record + "\n";
+}
+
 std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted,
                                                std::string_view header, char delimiter, bool quotes,
                                                std::optional<Fault>& fault) {

@@ -99,8 +99,9 @@ std::optional<Microseconds> read_clock(std::string_view text, bool comma) {
   for (std::size_t i = 0; i < 6; ++i) behind = behind * 10 + (i < text.size() ? text[i] - '0' : 0);
   const Microseconds hours = colons == 2 ? parts[0] : 0;
   const Microseconds minutes = parts[colons - 1], seconds = parts[colons];
-  if (minutes > 59 || seconds > 59 || hours > 87'000) return std::nullopt;
-  return ((hours * 60 + minutes) * 60 + seconds) * 1'000'000 + behind;
+  if (minutes > 59 || seconds > 59 || hours > 87'600) return std::nullopt;
+  const Microseconds time = ((hours * 60 + minutes) * 60 + seconds) * 1'000'000 + behind;
+  return time > longest_time ? std::nullopt : std::optional(time);
 }
 
 std::string write_clock(Microseconds time, char mark) {

@@ -59,14 +59,25 @@ InputFile::InputFile(InputFile&& other) noexcept
       modified_seconds_(other.modified_seconds_),
       modified_nanoseconds_(other.modified_nanoseconds_),
       parts_(std::move(other.parts_)),
-      folder_(std::move(other.folder_)),
+      memory_(std::move(other.memory_)),
+      in_memory_(other.in_memory_),
       whole_(std::move(other.whole_)) {}
 
 InputFile::~InputFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
+InputFile InputFile::of_bytes(std::string path, std::string bytes) {
+  InputFile file;
+  file.path_ = std::move(path);
+  file.memory_ = std::move(bytes);
+  file.size_ = file.memory_.size();
+  file.in_memory_ = true;
+  return file;
+}
+
 bool InputFile::open_folder(Diagnostics& problems) {
+  in_memory_ = true;
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(path_))
     // What file managers and editors leave behind begins with a point.
@@ -77,8 +88,8 @@ bool InputFile::open_folder(Diagnostics& problems) {
   for (const std::string& name : names) {
     const auto file = open(path_ + name, {}, problems);
     if (!file) continue;
-    folder_ += fmt::format("{}\t{}\n", name, file->size());
-    if (folder_.size() + file->size() > largest_folder) {
+    memory_ += fmt::format("{}\t{}\n", name, file->size());
+    if (memory_.size() + file->size() > largest_folder) {
       problems.push_back(
           {"data-too-large",
            Severity::error,
@@ -88,19 +99,19 @@ bool InputFile::open_folder(Diagnostics& problems) {
            "a folder is read whole: split it"});
       return false;
     }
-    const std::size_t offset = folder_.size();
-    folder_.resize(offset + static_cast<std::size_t>(file->size()));
-    folder_.resize(offset + file->read_at(0, folder_.data() + offset, folder_.size() - offset));
-    parts_.push_back({name, offset, folder_.size() - offset, file->modified_seconds_,
+    const std::size_t offset = memory_.size();
+    memory_.resize(offset + static_cast<std::size_t>(file->size()));
+    memory_.resize(offset + file->read_at(0, memory_.data() + offset, memory_.size() - offset));
+    parts_.push_back({name, offset, memory_.size() - offset, file->modified_seconds_,
                       file->modified_nanoseconds_});
   }
-  size_ = folder_.size();
+  size_ = memory_.size();
   return problems.size() == before;
 }
 
 std::size_t InputFile::read_at(std::uint64_t offset, char* into, std::size_t length) const {
-  if (path_.ends_with('/'))
-    return offset < folder_.size() ? folder_.copy(into, length, static_cast<std::size_t>(offset))
+  if (in_memory_)
+    return offset < memory_.size() ? memory_.copy(into, length, static_cast<std::size_t>(offset))
                                    : 0;
   std::size_t done = 0;
   while (done < length) {
@@ -123,7 +134,7 @@ bool InputFile::unchanged() const {
         now.st_mtim.tv_nsec != part.modified_nanoseconds)
       return false;
   }
-  if (path_.ends_with('/')) return true;  // its parts are those that were read
+  if (in_memory_) return true;  // its parts are those that were read
   struct stat status {};
   return ::fstat(descriptor_, &status) == 0 &&
          static_cast<std::uint64_t>(status.st_size) == size_ &&

@@ -21,6 +21,9 @@ class InputFile {
   // `place` is where the suite names the file; its `file` is empty when the command line did.
   static std::optional<InputFile> open(const std::string& path, const Span& place, Diagnostics&);
 
+  // Bytes that stand in no file yet, under the name they will have.
+  static InputFile of_bytes(std::string path, std::string bytes);
+
   InputFile(InputFile&& other) noexcept;
   InputFile& operator=(InputFile&&) = delete;
   ~InputFile();
@@ -59,7 +62,8 @@ class InputFile {
   std::uint64_t size_ = 0;
   std::int64_t modified_seconds_ = 0, modified_nanoseconds_ = 0;
   std::vector<Part> parts_;
-  std::string folder_;  // the bytes of all parts
+  std::string memory_;  // the bytes of all parts, or those given
+  bool in_memory_ = false;
   mutable std::shared_ptr<const WholeRecords> whole_;
 };
 

@@ -6,6 +6,7 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "harness/data/utf8.h"
@@ -46,7 +47,8 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
     if (depth_ != 1) return true;
     current_ = -1;
     const std::string_view key(text, length);
-    if (seen_) seen_->fields.emplace(key);
+    if (seen_ && std::find(seen_->fields.begin(), seen_->fields.end(), key) == seen_->fields.end())
+      seen_->fields.emplace_back(key);
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (wanted_[i] == key) {
         if (values_[i].state != FieldValue::State::absent)

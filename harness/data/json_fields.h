@@ -3,16 +3,14 @@
 // json and seglst share. Numbers keep the digits they were written with, since an identifier may be
 // one.
 #pragma once
-#include <set>
-
 #include "harness/data/format.h"
 
 namespace keur {
 
 // What else a record holds, where somebody asks.
 struct JsonSeen {
-  std::set<std::string> fields;   // all names, also those nobody wanted
-  bool others_than_text = false;  // a number or a truth stands where text could
+  std::vector<std::string> fields;  // all names, as they first appear, also those nobody wanted
+  bool others_than_text = false;    // a number or a truth stands where text could
 };
 
 // `array`: the object may be followed by the comma or bracket behind an element of an array.

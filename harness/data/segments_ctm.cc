@@ -38,10 +38,9 @@ class Reader {
     if (words[4].text.starts_with("<ALT") && words[4].text.ends_with('>'))
       return mark(words[4], number);
     Segment segment;
-    Microseconds start = 0, duration = 0;
+    Microseconds start = 0, end = 0;
     if (auto fault = read_time(words[2].text, words[2].column, "the start", start)) return fault;
-    if (auto fault = read_time(words[3].text, words[3].column, "the duration", duration))
-      return fault;
+    if (auto fault = read_duration(words[3].text, words[3].column, start, end)) return fault;
     if (words.size() == 6) {
       if (!is_number(words[5].text))
         return Fault{"data-confidence", "the confidence is not a number",
@@ -52,7 +51,7 @@ class Reader {
     segment.channel = words[1].text;
     segment.text = words[4].text;
     segment.start = start;
-    segment.end = start + duration;
+    segment.end = end;
     segment.line = number;
     if (branch_ > 0) {
       segment.alternation = alternation_;

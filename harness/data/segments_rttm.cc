@@ -23,10 +23,9 @@ std::optional<Fault> read_line(std::string_view line, Segment& segment, Transcri
   if (words.size() < 9 || words.size() > 10)
     return Fault{"data-columns", "an RTTM line has nine or ten fields",
                  "SPEAKER file channel start duration <NA> <NA> speaker <NA> <NA>", 0, 0};
-  Microseconds start = 0, duration = 0;
+  Microseconds start = 0, end = 0;
   if (auto fault = read_time(words[3].text, words[3].column, "the start", start)) return fault;
-  if (auto fault = read_time(words[4].text, words[4].column, "the duration", duration))
-    return fault;
+  if (auto fault = read_duration(words[4].text, words[4].column, start, end)) return fault;
   segment.confidence = known(words[8].text);
   if (!segment.confidence.empty() && !is_number(segment.confidence))
     return Fault{"data-confidence", "the confidence is not a number", "write <NA> for none", 0,
@@ -36,7 +35,7 @@ std::optional<Fault> read_line(std::string_view line, Segment& segment, Transcri
   segment.speaker = known(words[7].text);
   segment.text = known(words[5].text);
   segment.start = start;
-  segment.end = start + duration;
+  segment.end = end;
   if (words[6].text != not_known) transcript.left_out.insert("subtype");
   if (words.size() == 10 && words[9].text != not_known) transcript.left_out.insert("lookahead");
   return std::nullopt;

@@ -106,8 +106,8 @@ Transcript read(const TextFile& file, Diagnostics& problems) {
   }
   if (file.text.find_first_not_of(" \t\r\n") == std::string::npos)
     found.add(1, {"data-not-an-object", "the file is not an array of objects", "", 0, 0});
-  for (const std::string& key : keys) seen.fields.erase(key);
-  transcript.left_out.insert(seen.fields.begin(), seen.fields.end());
+  for (const std::string& name : seen.fields)
+    if (std::find(keys.begin(), keys.end(), name) == keys.end()) transcript.left_out.insert(name);
   if (rounded) transcript.left_out.insert("precision");
   return transcript;
 }

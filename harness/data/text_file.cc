@@ -157,6 +157,15 @@ std::optional<Fault> read_time(std::string_view text, std::size_t column, const 
                "write 12.5; is a field missing or split by a blank?", 0, column};
 }
 
+std::optional<Fault> read_duration(std::string_view text, std::size_t column, Microseconds start,
+                                   Microseconds& end) {
+  if (auto fault = read_time(text, column, "the duration", end)) return fault;
+  end += start;
+  if (end <= longest_time) return std::nullopt;
+  return Fault{"data-time", "this ends after more than ten years", "times are in seconds", 0,
+               column};
+}
+
 Fault ends_before_start(std::size_t column) {
   return {"data-time-order", "this ends before it starts", "", 0, column};
 }

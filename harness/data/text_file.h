@@ -68,6 +68,10 @@ class FileProblems {
 std::optional<Fault> read_time(std::string_view text, std::size_t column, const char* what,
                                Microseconds& into, bool* rounded = nullptr);
 
+// A duration behind `start`, as the end it leads to.
+std::optional<Fault> read_duration(std::string_view text, std::size_t column, Microseconds start,
+                                   Microseconds& end);
+
 // The fault of a segment that ends before it starts.
 Fault ends_before_start(std::size_t column);
 
