@@ -29,7 +29,12 @@ std::optional<std::string> text_of(const std::string& path, std::string bytes,
                                    const SegmentFormat* format, Diagnostics& problems) {
   const auto text = read_text(path, std::move(bytes), problems);
   if (!text) return std::nullopt;
-  if (!format) return text->text;
+  if (!format) {
+    // The end of the last line is the file's, not the text's.
+    std::string_view plain = text->text;
+    if (plain.ends_with('\n')) plain.remove_suffix(plain.ends_with("\r\n") ? 2 : 1);
+    return std::string(plain);
+  }
   const std::size_t before = problems.size();
   const Transcript transcript = format->read(*text, problems);
   if (problems.size() != before) return std::nullopt;

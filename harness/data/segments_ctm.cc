@@ -31,7 +31,7 @@ class Reader {
 
  private:
   std::optional<Fault> take(std::string_view line, std::size_t number) {
-    const std::vector<Word> words = words_of(line);
+    const std::vector<Word> words = cut_words(line);
     if (words.size() < 5 || words.size() > 6)
       return Fault{"data-columns", "a CTM line has five or six fields",
                    "file channel start duration word confidence", 0, 0};

@@ -110,7 +110,7 @@ bool Lines::next(std::string_view& line) {
   return true;
 }
 
-std::vector<Word> words_of(std::string_view line) {
+std::vector<Word> cut_words(std::string_view line) {
   std::vector<Word> words;
   for (std::size_t i = line.find_first_not_of(blanks); i < line.size();
        i = line.find_first_not_of(blanks, i)) {

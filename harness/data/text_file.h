@@ -46,7 +46,7 @@ struct Word {
   std::size_t column = 0;
 };
 // Cut at blanks and tabs.
-std::vector<Word> words_of(std::string_view line);
+std::vector<Word> cut_words(std::string_view line);
 
 // What is wrong with one file. Beyond a thousand problems nothing is added and reading may stop.
 class FileProblems {

@@ -90,7 +90,7 @@ TEST_CASE("a file of a folder is a case") {
   REQUIRE(file);
   const ReadTable table = read_table(*file, *find_format("", file->path()), {"id", "file", "text"});
   CHECK(rows(table) ==
-        "0:a|a.json|yes / 0:b|b.txt|no \"fever\"\nno cough\n / 0:c|c.vtt|one two / "
+        "0:a|a.json|yes / 0:b|b.txt|no \"fever\"\nno cough / 0:c|c.vtt|one two / "
         "0:d|d.nlp|no, fever. / 0:e|e.verbose.json|");
   CHECK(table.faults == "");
   CHECK(file->unchanged());
