@@ -4,30 +4,10 @@
 #include <csv.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "metrics/core/utf8.h"
+#include "harness/data/bad_bytes.h"
 
 namespace keur {
 namespace {
-
-// What libcsv would not refuse: it takes any bytes, and a NUL for the quote of a file without
-// quotes.
-std::optional<Fault> bad_bytes(std::string_view bytes) {
-  const auto lines_before = [&](std::size_t position) {
-    return static_cast<std::size_t>(
-        std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
-  };
-  if (const auto bad = first_invalid_utf8(bytes))
-    return Fault{"data-utf8", "this is not valid UTF-8",
-                 "convert the file to UTF-8: iconv -f windows-1252 -t utf-8", lines_before(*bad),
-                 0};
-  if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos)
-    return Fault{"data-nul", "there is a NUL byte in this line",
-                 "if the file is UTF-16, convert it: iconv -f utf-16 -t utf-8", lines_before(nul),
-                 0};
-  return std::nullopt;
-}
 
 // The fields of one record, cut by libcsv.
 class Cutter {
@@ -94,6 +74,7 @@ class DelimitedParser : public RecordParser {
   std::optional<Fault> parse(char* record, std::size_t length,
                              std::span<FieldValue> values) override {
     const std::string_view bytes(record, length);
+    // libcsv takes any bytes, and a NUL for the quote of a file without quotes.
     if (auto fault = bad_bytes(bytes)) return fault;
     if (auto fault = cutter_.cut(bytes)) return fault;
     if (cutter_.count() != width_)
@@ -125,6 +106,41 @@ std::size_t delimited_record_length(std::string_view bytes, bool quotes) {
       return i + 1;
   }
   return 0;
+}
+
+std::vector<std::string> delimited_names(std::string_view header, char delimiter,
+                                         std::optional<Fault>& fault) {
+  std::vector<std::string> names;
+  Cutter cutter(delimiter, true);
+  fault = bad_bytes(header);
+  if (!fault) fault = cutter.cut(header);
+  if (fault) return names;
+  for (std::size_t i = 0; i < cutter.count(); ++i) names.emplace_back(cutter[i]);
+  return names;
+}
+
+std::string delimited_record(std::span<const std::string> fields, char delimiter) {
+  const char marks[] = {'"', '\r', '\n', delimiter};
+  std::string record;
+  // A record of nothing but blanks would pass for a blank line.
+  bool blank = true;
+  for (const std::string& field : fields)
+    blank &= field.find_first_not_of(" \t") == std::string::npos;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i > 0) record += delimiter;
+    if ((i > 0 || !blank) &&
+        fields[i].find_first_of(std::string_view(marks, 4)) == std::string::npos) {
+      record += fields[i];
+      continue;
+    }
+    record += '"';
+    for (const char c : fields[i]) {
+      if (c == '"') record += '"';
+      record += c;
+    }
+    record += '"';
+  }
+  return record + "\n";
 }
 
 std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> wanted,

@@ -13,4 +13,11 @@ std::unique_ptr<RecordParser> delimited_parser(std::span<const std::string> want
                                                std::string_view header, char delimiter, bool quotes,
                                                std::optional<Fault>& fault);
 
+// The names of the columns; empty after a fault.
+std::vector<std::string> delimited_names(std::string_view header, char delimiter,
+                                         std::optional<Fault>& fault);
+
+// A record with its line end: a field is quoted where it must be.
+std::string delimited_record(std::span<const std::string> fields, char delimiter);
+
 }  // namespace keur

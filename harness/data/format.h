@@ -3,12 +3,15 @@
 // One file a format: format_<name>.cc defines `const Format& format_<name>()`, and CMake finds it
 // by that name.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "metrics/core/diagnostic.h"
 
 namespace keur {
 
@@ -36,6 +39,14 @@ class RecordParser {
                                      std::span<FieldValue> values) = 0;
 };
 
+// The records of a file that only makes sense as a whole, as JSON lines.
+struct WholeRecords {
+  std::string bytes;
+  std::vector<std::uint32_t> lines;  // where each begins in the file; 0: not known
+};
+
+class InputFile;
+
 struct Format {
   std::string_view id;       // jsonl
   std::string_view endings;  // ".jsonl .ndjson"
@@ -49,11 +60,22 @@ struct Format {
   std::unique_ptr<RecordParser> (*parser)(std::span<const std::string> wanted,
                                           std::string_view header, bool quotes,
                                           std::optional<Fault>& fault);
+
+  // Which records besides blank lines say nothing, such as comments; null: none.
+  bool (*skipped)(std::string_view record) = nullptr;
+
+  // Whether a record, skipped or not, may follow those before it; null: any may. `state` belongs to
+  // the format and is 0 at the first record; `last` at the end of the file.
+  std::optional<Fault> (*order)(int& state, std::string_view record, bool last) = nullptr;
+
+  // Set where records cannot be cut out of the bytes one by one: makes them from the whole file,
+  // for record_length and parser to read. nullopt after a problem.
+  std::optional<WholeRecords> (*whole)(const InputFile& file, Diagnostics& problems) = nullptr;
 };
 
 std::span<const Format* const> all_formats();
 
-// By name, or by the ending of `path` when the name is empty; nullptr when unknown.
+// By name, or by the longest ending that fits `path` when the name is empty; nullptr when unknown.
 const Format* find_format(std::string_view name, std::string_view path);
 
 }  // namespace keur

@@ -10,13 +10,24 @@ TEST_CASE("a format is found by its name or by the ending of the file") {
     const char *name, *path, *id;
   };
   const Example examples[] = {
-      {"", "cases.jsonl", "jsonl"},   {"", "a/b.ndjson", "jsonl"},
-      {"", "cases.csv", "csv"},       {"", "cases.tsv", "tsv"},
-      {"", "cases.tab", "tsv"},       {"", "cases.txt", nullptr},
-      {"", "csv", nullptr},           {"", "cases.csv.gz", nullptr},
-      {"", "cases.CSV", nullptr},     {"", "", nullptr},
-      {"tsv", "cases.csv", "tsv"},    {"jsonl", "cases", "jsonl"},
+      {"", "cases.jsonl", "jsonl"},
+      {"", "a/b.ndjson", "jsonl"},
+      {"", "cases.csv", "csv"},
+      {"", "cases.tsv", "tsv"},
+      {"", "cases.tab", "tsv"},
+      {"", "cases.txt", nullptr},
+      {"", "csv", nullptr},
+      {"", "cases.csv.gz", nullptr},
+      {"", "cases.CSV", nullptr},
+      {"", "", nullptr},
+      {"tsv", "cases.csv", "tsv"},
+      {"jsonl", "cases", "jsonl"},
       {"xlsx", "cases.csv", nullptr},
+      {"", "cases.json", "json"},
+      {"", "c.seglst.json", "seglst"},
+      {"", "c.verbose.json", "verbose_json"},
+      {"", "cases/", "folder"},
+      {"", "a.TextGrid", "textgrid"},
   };
   for (const Example& example : examples) {
     INFO(example.name << " " << example.path);
@@ -36,5 +47,5 @@ TEST_CASE("formats come in the order of their names, each once") {
     CHECK(before < format->id);
     before = format->id;
   }
-  CHECK(all_formats().size() == 3);
+  CHECK(all_formats().size() == 14);
 }

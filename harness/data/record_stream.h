@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file as a sequence of blocks of whole records. Memory is one block, whatever the file's size.
+// A file as a sequence of blocks of whole records. Memory is one block, whatever the file's size;
+// only a format whose files are read whole keeps its records.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -48,6 +49,8 @@ class RecordStream {
   const std::string& header() const { return header_; }
 
  private:
+  bool make_whole(Diagnostics& problems);
+  void refuse(const Fault& fault, Diagnostics& problems);
   bool take_record(Block& block, std::size_t& position, bool last, Diagnostics& problems);
 
   const InputFile& file_;
@@ -59,6 +62,8 @@ class RecordStream {
   std::string header_;
   bool header_taken_ = false;
   bool done_ = false;
+  int order_ = 0;          // the format's state
+  std::size_t taken_ = 0;  // records given out so far
 };
 
 // Fetches records by place: cheap when they are asked for in file order, right in any order.

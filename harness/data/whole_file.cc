@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/data/whole_file.h"
+
+#include "harness/data/fixed_fields.h"
+#include "harness/data/json_fields.h"
+
+namespace keur {
+namespace {
+
+constexpr std::string_view known[] = {"id", "file", "channel", "speaker", "text"};
+
+std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::string_view, bool,
+                                     std::optional<Fault>& fault) {
+  fault = check_fields(wanted, known, "of whole recordings");
+  if (fault) return nullptr;
+  return json_parser(wanted, false);
+}
+
+}  // namespace
+
+void append_record(WholeRecords& records, std::span<const std::string_view> names,
+                   std::span<const std::string> texts, std::size_t line) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    records.bytes += i == 0 ? "{" : ",";
+    append_json(records.bytes, names[i]);
+    records.bytes += ":";
+    append_json(records.bytes, texts[i]);
+  }
+  records.bytes += "}\n";
+  records.lines.push_back(static_cast<std::uint32_t>(line));
+}
+
+std::string whole_text(const Transcript& transcript) {
+  return transcript.text ? *transcript.text : joined_text(transcript.segments);
+}
+
+std::optional<WholeRecords> recordings_of(const InputFile& file, const SegmentFormat& format,
+                                          Diagnostics& problems) {
+  const auto text = read_text(file, problems);
+  if (!text) return std::nullopt;
+  const std::size_t before = problems.size();
+  const Transcript transcript = format.read(*text, problems);
+  if (problems.size() != before) return std::nullopt;
+  WholeRecords records;
+  if (format.one_recording) {
+    const std::string stem = file_stem(file.path());
+    const std::string texts[] = {stem, stem, "", "", whole_text(transcript)};
+    append_record(records, known, texts, 1);
+    return records;
+  }
+  for (const std::vector<Segment>& segments : by_recording(transcript)) {
+    const Segment& first = segments.front();
+    std::string speaker = first.speaker;
+    for (const Segment& segment : segments)
+      if (segment.speaker != speaker) speaker.clear();
+    const std::string id =
+        first.channel.empty() ? first.recording : first.recording + "-" + first.channel;
+    const std::string texts[] = {id, first.recording, first.channel, speaker,
+                                 joined_text(segments)};
+    append_record(records, known, texts, first.line);
+  }
+  return records;
+}
+
+Format whole_file_format(std::string_view id, std::string_view endings,
+                         std::optional<WholeRecords> (*whole)(const InputFile&, Diagnostics&)) {
+  return {id, endings, false, line_length, parser, nullptr, nullptr, whole};
+}
+
+}  // namespace keur

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cases out of files that hold whole recordings: one recording, one case. Fields: id (recording and
+// channel), file, channel, speaker (when there is only one), text (all that was said).
+#pragma once
+#include "harness/data/format.h"
+#include "harness/data/segments.h"
+
+namespace keur {
+
+std::optional<WholeRecords> recordings_of(const InputFile& file, const SegmentFormat& format,
+                                          Diagnostics& problems);
+
+// The one case of a file that holds one recording: all that was said in it.
+std::string whole_text(const Transcript& transcript);
+
+// A record of `names` and `texts`, as recordings_of writes it.
+void append_record(WholeRecords& records, std::span<const std::string_view> names,
+                   std::span<const std::string> texts, std::size_t line);
+
+// The Format of a segment format; `whole` calls recordings_of with it.
+Format whole_file_format(std::string_view id, std::string_view endings,
+                         std::optional<WholeRecords> (*whole)(const InputFile&, Diagnostics&));
+
+}  // namespace keur
