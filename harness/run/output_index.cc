@@ -15,7 +15,7 @@ std::optional<Source> open_source(const Table& table, const std::string& path,
     const Span named = table.file.span.file.empty() ? Span{path, 0, 0, 0} : table.file.span;
     problems.push_back({"data-unknown-format", Severity::error, named,
                         fmt::format("the ending of '{}' names no format", path), "",
-                        "add format: jsonl, csv or tsv"});
+                        "add format: jsonl, csv, stm ... (suites/README.md lists them)"});
     return std::nullopt;
   }
   auto file = InputFile::open(path, table.file.span, problems);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/run/prepare.h"
 
+#include <algorithm>
+
 #include "harness/run/ledger_file.h"
 #include "harness/run/small_suite_test.h"
 #include "harness/seal/digest.h"
@@ -133,4 +135,11 @@ TEST_CASE("files named by a suite are relative to it") {
   };
   for (const Example& example : examples)
     CHECK(resolve(example.suite, example.written) == example.path);
+}
+
+TEST_CASE("a suite may name every format there is, and no other") {
+  std::vector<std::string_view> ids;
+  for (const Format* format : all_formats()) ids.push_back(format->id);
+  std::sort(ids.begin(), ids.end());
+  CHECK(ids == std::vector<std::string_view>(std::begin(data_formats), std::end(data_formats)));
 }

@@ -13,7 +13,7 @@ namespace {
 
 const std::vector<Key> table_keys = {
     {"file", true, "the data file, relative to the suite"},
-    {"format", false, "jsonl, csv or tsv; by the file's ending when absent"},
+    {"format", false, "how the file is written; by its ending when absent"},
     {"quotes", false, "csv and tsv: whether a double quote encloses a field (true)"},
     {"id", true, "the field that names the case; {field: path, stem: true} for file names"},
 };
@@ -64,7 +64,8 @@ Table read_table(const Keys& keys, const std::vector<Field>& fields, Diagnostics
   table.file = {file.name, file.span};
   if (const Yaml* format = keys.find("format"))
     table.format =
-        value_in(*format, "format", {"jsonl", "csv", "tsv"}, "suite-unknown-format", problems);
+        value_in(*format, "format", {std::begin(data_formats), std::end(data_formats)},
+                 "suite-unknown-format", problems);
   if (const Yaml* quotes = keys.find("quotes"))
     table.quotes = read_truth(*quotes, "quotes", problems).value_or(true);
   if (const Yaml* id = keys.find("id")) read_id(*id, table, problems);

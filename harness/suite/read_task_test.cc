@@ -130,7 +130,7 @@ TEST_CASE("every fault of a task has a code and a place") {
        "suite-wrong-type 3:37+1"},
       {"an unknown format",
        with(&Parts::cases,
-            "cases: {file: c, format: json, id: id, reference: said, cluster: who}\n"),
+            "cases: {file: c, format: docx, id: id, reference: said, cluster: who}\n"),
        "suite-unknown-format 3:26+4"},
       {"quotes that are no truth",
        with(&Parts::cases, "cases: {file: c, quotes: no, id: id, reference: said, cluster: who}\n"),

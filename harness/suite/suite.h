@@ -80,6 +80,12 @@ struct Suite {
   std::vector<Gate> gates;
 };
 
+// What `format:` may name: the ids of the formats of harness/data, which this folder does not know
+// (a test of harness/run compares the two).
+inline constexpr std::string_view data_formats[] = {
+    "csv", "ctm",      "folder", "json", "jsonl",        "nlp", "seglst", "srt",
+    "stm", "textgrid", "trn",    "tsv",  "verbose_json", "vtt"};
+
 // The metric a task is chiefly about: that of its first gate, of its family's first metric where no
 // gate judges it.
 const Metric& main_metric(const Suite& suite, std::size_t task);
