@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compares align_pairs with RapidFuzz, jiwer, kaldialign and meeteval; see tests/peers."""
+import json
+import logging
 import random
 import subprocess
 import sys
+import warnings
 
 import jiwer
 import kaldialign
 import meeteval.wer
+from meeteval.wer.wer.time_constrained import tcp_word_error_rate
 from rapidfuzz.distance import Levenshtein
 
-PROGRAM, PAIRS = sys.argv[1], int(sys.argv[2])
+PROGRAM, SPEAKERS, PAIRS = sys.argv[1], sys.argv[2], int(sys.argv[3])
 failures = 0
+# meeteval remarks on speakers who overlap themselves, which is meant here.
+logging.disable(logging.CRITICAL)
+warnings.simplefilter("ignore")
 
 
 def ours(mode, pairs):
@@ -99,4 +106,76 @@ compare("kaldialign edit_distance, long", "kaldi", middle, kaldialign_counts)
 # Longer than a megabyte of matrix: RapidFuzz halves these.
 long = random_pairs(max(PAIRS // 500, 1), (2500, 6000), 3)
 compare("RapidFuzz editops, halved", "rapidfuzz", long, rapidfuzz)
+
+
+def random_streams(chance, most, words):
+    return [
+        " ".join(f"w{chance.randrange(words)}" for _ in range(chance.randrange(words)))
+        for _ in range(chance.randrange(1, most + 1))
+    ]
+
+
+def random_meeting(kind, chance):
+    if kind != "tcp":
+        most, words = (4, 12) if kind == "cp" else (3, 6)
+        return {"kind": kind, "reference": random_streams(chance, most + (kind == "orc"), words),
+                "output": random_streams(chance, most, words)}
+
+    def spoken():
+        streams = []
+        for _ in range(chance.randrange(1, 4)):
+            segments = []
+            for _ in range(chance.randrange(1, 6)):
+                start = chance.randrange(60)
+                # Powers of two make all shares exact, in whatever arithmetic.
+                words = [f"{chance.choice('abcd')}" for _ in range(chance.choice([1, 2, 4, 8]))]
+                segments.append([start, start + chance.choice([4, 8, 16]), " ".join(words)])
+            streams.append(segments)
+        return streams
+
+    return {"kind": "tcp", "collar": chance.randrange(6), "reference": spoken(), "output": spoken()}
+
+
+def named(streams):
+    return {f"speaker {at}": text for at, text in enumerate(streams)}
+
+
+def as_segments(streams):
+    return meeteval.io.SegLST([
+        {"session_id": "s", "speaker": f"speaker {at}", "start_time": start, "end_time": end, "words": text}
+        for at, stream in enumerate(streams) for start, end, text in stream
+    ])
+
+
+def meeting_errors(meeting):
+    reference, output = meeting["reference"], meeting["output"]
+    if meeting["kind"] == "cp":
+        return meeteval.wer.cp_word_error_rate(named(reference), named(output)).errors
+    if meeting["kind"] == "orc":
+        return meeteval.wer.orc_word_error_rate(reference, output).errors
+    return tcp_word_error_rate(
+        as_segments(reference), as_segments(output), collar=meeting["collar"]).errors
+
+
+def compare_meetings(name, kind, count, seed):
+    global failures
+    chance = random.Random(seed)
+    meetings = [random_meeting(kind, chance) for _ in range(count)]
+    text = "".join(json.dumps(meeting) + "\n" for meeting in meetings)
+    done = subprocess.run([SPEAKERS], input=text, capture_output=True, text=True, check=True)
+    differences = [
+        (meeting, int(mine), peer)
+        for meeting, mine, peer in zip(
+            meetings, done.stdout.split(), map(meeting_errors, meetings), strict=True)
+        if int(mine) != peer
+    ]
+    print(f"{name:32} {count - len(differences):6} of {count} meetings agree")
+    for meeting, mine, peer in differences[:2]:
+        print(f"  {json.dumps(meeting)[:600]}: ours {mine}, theirs {peer}")
+    failures += bool(differences)
+
+
+compare_meetings("meeteval cpWER", "cp", PAIRS // 10, 4)
+compare_meetings("meeteval tcpWER", "tcp", PAIRS // 10, 5)
+compare_meetings("meeteval ORC WER", "orc", PAIRS // 20, 6)
 sys.exit(failures > 0)
