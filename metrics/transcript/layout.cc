@@ -42,7 +42,6 @@ class Builder {
   }
 
   Layout build(std::span<const Edit> trace) {
-    layout_.edits.assign(trace.begin(), trace.end());
     for (std::size_t i = 0; i < trace.size();) {
       if (trace[i] == Edit::match) {
         same(1, 1);
@@ -57,10 +56,22 @@ class Builder {
       }
       differing(trace.subspan(begin, i - begin), left, right);
     }
+    mark_lonely_words();
     return std::move(layout_);
   }
 
  private:
+  void mark_lonely_words() {
+    layout_.columns = column_;
+    std::vector<bool> said(column_), written(column_);
+    for (const std::size_t column : layout_.reference_column) said[column] = true;
+    for (const std::size_t column : layout_.output_column) written[column] = true;
+    for (const std::size_t column : layout_.reference_column)
+      layout_.removed.push_back(!written[column]);
+    for (const std::size_t column : layout_.output_column)
+      layout_.inserted.push_back(!said[column]);
+  }
+
   void add(std::size_t left, std::size_t right, bool is_same) {
     const std::size_t number = layout_.segments.size();
     layout_.segments.push_back({{r_, r_ + left}, {o_, o_ + right}, is_same});

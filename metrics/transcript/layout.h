@@ -31,7 +31,9 @@ struct Layout {
   // Of each word: its segment, and its place on the ruler. Words of one place stand for each other.
   std::vector<std::size_t> reference_segment, output_segment;
   std::vector<std::size_t> reference_column, output_column;
-  std::vector<Edit> edits;  // the trace it was made of
+  std::size_t columns = 0;  // places on the ruler
+  // Words that no word of the other text stands at the place of.
+  std::vector<bool> removed, inserted;
 
   // Whether the two stretches lie, in part, in one segment.
   bool meet(const WordRange& reference, const WordRange& output) const;

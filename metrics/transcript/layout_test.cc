@@ -55,6 +55,8 @@ TEST_CASE("words at one place of the ruler stand for each other") {
   CHECK_FALSE(layout.meet({1, 2}, {3, 4}));
   CHECK(layout.same_in_output({2, 4}));
   CHECK_FALSE(layout.same_in_output({1, 3}));
+  CHECK(layout.inserted == std::vector<bool>{false, true, false, false, false, false});
+  CHECK(layout.columns == 5);
   CHECK(layout.output_at({1, 2}) == WordRange{1, 3});
   CHECK(layout.reference_at({4, 6}) == WordRange{3, 4});
 }
@@ -64,6 +66,7 @@ TEST_CASE("every word has one segment and the ruler never runs back") {
       {"a b c d e f", "a x c ef f y"},
       {"bloed druk meten en bij houden", "bloeddruk meten bijhouden nu"},
       {"x", "a b c d e f g"},
+      {"a b hartfalen", "hart falen c d"},
       {"long ontsteking met koorts", "de longontsteking koorts koorts koorts"},
   }));
   const Pair pair(texts.first, texts.second);
@@ -76,6 +79,7 @@ TEST_CASE("every word has one segment and the ruler never runs back") {
   }
   CHECK(left == pair.reference.size());
   CHECK(right == pair.output.size());
+  for (const std::size_t column : pair.layout.output_column) CHECK(column < pair.layout.columns);
   CHECK(std::is_sorted(pair.layout.reference_column.begin(), pair.layout.reference_column.end()));
   CHECK(std::is_sorted(pair.layout.output_column.begin(), pair.layout.output_column.end()));
 }

@@ -75,9 +75,11 @@ class Comparer {
       ++report_.counts.matched;
       const Reading &said = left[hit.reference], &written = right[hit.output];
       if (said.polarity == written.polarity) continue;
-      add(flip_between(said.polarity, written.polarity),
-          hull(in_reference[hit.reference].words, said.trigger),
-          hull(in_output[hit.output].words, written.trigger));
+      const WordRange left_range = hull(in_reference[hit.reference].words, said.trigger),
+                      right_range = hull(in_output[hit.output].words, written.trigger);
+      // Words added elsewhere can push a concept out of a scope; that turns nothing round.
+      if (layout_.same_in_output(left_range) && layout_.same_in_reference(right_range)) continue;
+      add(flip_between(said.polarity, written.polarity), left_range, right_range);
     }
   }
 

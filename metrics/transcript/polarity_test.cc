@@ -88,6 +88,9 @@ TEST_CASE("flips between what was said and what was written") {
       {"hij is stabiel", "hij is instabiel", 1, 0, 1, 0, 0},
       {"hij is instabiel", "hij is in stabiel", 1, 1, 0, 0, 0},
       {"hypotensie", "hypertensie", 1, 0, 0, 0, 1},
+      {"geen koorts maar hoest", "geen koorts en hoest", 2, 0, 1, 0, 0},
+      // Six words more between the two are another error, not a denial that is gone.
+      {"geen koorts", "geen a b c d e f koorts", 1, 0, 0, 0, 0},
       {"geen koorts", "geen", 0, 0, 0, 0, 0},  // a concept that is gone has not turned round
   }));
   CAPTURE(example.reference, example.output);

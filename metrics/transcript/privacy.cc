@@ -96,7 +96,7 @@ std::optional<Value> date_at(std::string_view text, std::size_t first) {
   constexpr std::array<std::string_view, 20> months{
       "januari",  "februari",  "maart",   "april",    "mei",      "juni",    "juli",
       "augustus", "september", "oktober", "november", "december", "january", "february",
-      "march",    "may",       "june",    "july",     "october",   "august"};
+      "march",    "may",       "june",    "july",     "october",  "august"};
   std::string plain;
   std::size_t place = first, parts = 0;
   while (parts < 3 && place < text.size()) {

@@ -7,15 +7,6 @@
 namespace keur::transcript {
 namespace {
 
-// What the trace did with each word of the output.
-std::vector<bool> inserted_words(const Layout& layout, std::size_t size) {
-  std::vector<bool> inserted(size);
-  std::size_t word = 0;
-  for (const Edit edit : layout.edits)
-    if (edit != Edit::remove) inserted[word++] = edit == Edit::insert;
-  return inserted;
-}
-
 struct Loop {
   WordRange words;  // all of it
   std::size_t unit;
@@ -58,15 +49,14 @@ void mark_loops(Words output, const Layout& layout, Marks& marks, std::vector<bo
   }
 }
 
-void mark_bursts(const Layout& layout, const std::vector<bool>& inserted,
-                 const std::vector<bool>& meant, Marks& marks) {
+void mark_bursts(const Layout& layout, const std::vector<bool>& meant, Marks& marks) {
   for (const Segment& segment : layout.segments) {
     if (segment.same) continue;
-    const auto begin = inserted.begin() + static_cast<std::ptrdiff_t>(segment.output.first);
-    const auto end = inserted.begin() + static_cast<std::ptrdiff_t>(segment.output.last);
+    const auto begin = layout.inserted.begin() + static_cast<std::ptrdiff_t>(segment.output.first);
+    const auto end = layout.inserted.begin() + static_cast<std::ptrdiff_t>(segment.output.last);
     if (static_cast<std::size_t>(std::count(begin, end, true)) < shortest_run) continue;
     for (std::size_t word = segment.output.first; word < segment.output.last; ++word)
-      if (inserted[word] && !meant[word] && !marks[word]) marks[word] = RunKind::burst;
+      if (layout.inserted[word] && !meant[word] && !marks[word]) marks[word] = RunKind::burst;
   }
 }
 
@@ -83,16 +73,12 @@ std::vector<Run> runs_of(const Marks& marks) {
 }
 
 void find_omitted(const Layout& layout, RunReport& report) {
-  std::size_t word = 0;
-  std::vector<bool> removed(layout.reference_segment.size());
-  for (const Edit edit : layout.edits)
-    if (edit != Edit::insert) removed[word++] = edit == Edit::remove;
   for (const Segment& segment : layout.segments) {
     if (segment.same) continue;
     std::int64_t count = 0;
     WordRange range{segment.reference.last, segment.reference.first};
     for (std::size_t i = segment.reference.first; i < segment.reference.last; ++i)
-      if (removed[i]) {
+      if (layout.removed[i]) {
         ++count;
         range = {std::min(range.first, i), i + 1};
       }
@@ -112,7 +98,7 @@ RunReport find_runs(Words reference, Words output, const Layout& layout) {
   } else {
     std::vector<bool> meant(output.size());
     mark_loops(output, layout, marks, meant);
-    mark_bursts(layout, inserted_words(layout, output.size()), meant, marks);
+    mark_bursts(layout, meant, marks);
   }
   report.invented = runs_of(marks);
   report.invented_words =

@@ -98,7 +98,7 @@ TermCounts count_terms(const std::vector<Occurrence>& reference,
 
   std::vector<bool> hit(reference.size()), used(output.size());
   for (const Hit& one : hits) hit[one.reference] = used[one.output] = true;
-  std::vector<bool> lexical(layout.edits.size());  // places of the ruler with a concept's word
+  std::vector<bool> lexical(layout.columns);  // places of the ruler with a concept's word
   for (std::size_t i = 0; i < reference.size(); ++i) {
     const WordRange& range = reference[i].words;
     counts.reference_words += static_cast<std::int64_t>(range.size());
