@@ -39,7 +39,7 @@ class TaskCount {
         options_(options),
         problems_(problems),
         before_(problems.size()),
-        ledger_(task.groups.size(), task.family->columns.size()),
+        ledger_(task.groups.size(), task.family->counted(task.settings)),
         counter_(task.family->counter(task.settings)) {}
 
   std::optional<Ledger> run() {
@@ -121,7 +121,7 @@ class TaskCount {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
     } else {
-      entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->columns.size()));
+      entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->counted(task_.settings)));
     }
     counted.entries.push_back(std::move(entry));
   }

@@ -50,7 +50,7 @@ TEST_CASE("a suite has to choose a normaliser, of all there are") {
   CHECK(family.choices[0].values.size() == all_normalisers().size());
   const std::optional<std::string_view> reference = "Geen pijn.", output = "geen pijn";
   for (const auto id : family.choices[0].values) {
-    const auto counter = family.counter({{"normalise", std::string(id)}});
+    const auto counter = family.counter({.choices = {{"normalise", std::string(id)}}});
     // Word for word the two differ twice; normalised they are the same.
     CHECK(counter->count({&reference, 1}, {&output, 1})[substituted] ==
           (id == "verbatim-1" ? 2 : 0));
@@ -59,8 +59,8 @@ TEST_CASE("a suite has to choose a normaliser, of all there are") {
 
 TEST_CASE("the reader is warned of a normaliser that hides differences") {
   const Family& family = transcript_family();
-  CHECK(family.warnings({{"normalise", "basic-1"}}).empty());
-  const auto warnings = family.warnings({{"normalise", "whisper-basic"}});
+  CHECK(family.warnings({.choices = {{"normalise", "basic-1"}}}).empty());
+  const auto warnings = family.warnings({.choices = {{"normalise", "whisper-basic"}}});
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0] == find_normaliser("whisper-basic")->warning);
 }
