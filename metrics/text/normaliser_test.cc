@@ -18,7 +18,8 @@ TEST_CASE("the normalisers are found by their ids") {
     CHECK(find_normaliser(normaliser->id) == normaliser);
     CHECK_FALSE(normaliser->title.empty());
   }
-  CHECK(ids == std::vector<std::string_view>{"basic-1", "verbatim-1", "whisper-basic"});
+  CHECK(ids == std::vector<std::string_view>{"basic-1", "en-clinical-1", "nl-clinical-1",
+                                             "verbatim-1", "whisper-basic"});
   CHECK(find_normaliser("basic") == nullptr);
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/text/clinical_pipeline.h"
+#include "metrics/text/normaliser.h"
+
+namespace keur {
+namespace {
+
+void normalise(std::string_view text, std::string& out) {
+  ClinicalText result;
+  normalise_clinical(text, {.language = Language::english}, result);
+  out = std::move(result.text);
+}
+
+}  // namespace
+
+const Normaliser& normaliser_en_clinical_1() {
+  static constexpr Normaliser entry{
+      .id = "en-clinical-1",
+      .title =
+          "English clinical text: numbers, doses and times however they are written, no "
+          "hesitations",
+      .warning = "",
+      .normalise = normalise,
+  };
+  return entry;
+}
+
+}  // namespace keur
