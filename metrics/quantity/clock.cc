@@ -112,7 +112,10 @@ class ClockReader {
     const std::size_t behind = dutch_ ? behind_hours(at + 1) : at + 1;
     const bool half_of_day = next == Role::morning || next == Role::afternoon;
     const bool cut_up = words_[at + 1].token == words_[at].token && at + 1 < words_.size();
-    if (unit_at(behind) || makes_a_count(words_, behind) || words_[behind].month > 0 ||
+    // "half 6 uur min 2": a sign, not minutes.
+    const bool sign =
+        behind > at + 1 && words_.role(behind) == Role::minus && words_.like_a_number(behind + 1);
+    if ((unit_at(behind) && !sign) || makes_a_count(words_, behind) || words_[behind].month > 0 ||
         words_.role(behind) == Role::decimal || (cut_up && next != Role::hour && !half_of_day))
       return std::nullopt;
     return hour;

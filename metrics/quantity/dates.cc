@@ -101,12 +101,12 @@ std::optional<std::int64_t> day_at(const Words& words, std::size_t at, std::size
       next = at + 2;
       return word.cardinal + second.ordinal;
     }
-    if (word.cardinal >= 20 && second.cardinal > 0 && second.cardinal < 10) {
-      next = at + 2;
-      return word.cardinal + second.cardinal;
-    }
   }
-  return single_number(word, 31);
+  const auto day = word.is_number() ? read_number(words, at) : std::nullopt;
+  if (!day || !day->is_whole() || !day->suffix.empty() || day->value.numerator > 31)
+    return single_number(word, 31);
+  next = day->next;
+  return day->value.numerator;
 }
 
 std::optional<DateReading> named_month(const Words& words, std::size_t at) {

@@ -61,6 +61,8 @@ std::optional<int> read_exponent(std::string_view& rest) {
 }  // namespace
 
 std::string_view relation_of(std::string_view word) {
+  if (word.empty() || word.size() > 3 || (word[0] >= '0' && word[0] != '<' && word[0] != '>'))
+    return {};
   for (const auto& [written, canonical] : relations)
     if (word == written) return canonical;
   return {};

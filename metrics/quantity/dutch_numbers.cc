@@ -68,7 +68,8 @@ constexpr Scale scales[] = {
 // `last` are the words that may come last: cardinals, or ordinals.
 std::optional<std::int64_t> compound(std::string_view word, const Table& last, bool ordinal) {
   if (const auto value = look_up(last, word)) return value;
-  if (word.size() < 7) return std::nullopt;
+  // Each of the scales has a d or a j behind its third letter.
+  if (word.size() < 7 || word.find_first_of("dj", 3) == std::string_view::npos) return std::nullopt;
   for (const Scale& scale : scales) {
     const std::size_t at = word.find(scale.word);
     if (at == std::string_view::npos) continue;

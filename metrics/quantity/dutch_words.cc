@@ -75,12 +75,17 @@ Meaning dutch_meaning(std::string_view folded) {
   Meaning meaning;
   if (folded.empty()) return meaning;
   if (const auto found = roles().find(folded); found != roles().end()) meaning.role = found->second;
-  if (const auto value = dutch_cardinal(folded)) meaning.cardinal = *value;
+  // What no number word starts with need not be looked up again and again.
+  const bool number = std::string_view("adehmntvz").find(folded[0]) != std::string_view::npos;
+  if (number)
+    if (const auto value = dutch_cardinal(folded)) meaning.cardinal = *value;
   if (folded == "n") meaning.cardinal = 1;
   if (meaning.role == Role::one_and_half) meaning.count = 1;
   if (meaning.role != Role::none || meaning.cardinal >= 0) return meaning;
   if (const auto found = months().find(folded); found != months().end()) {
     meaning.month = found->second;
+  } else if (!number) {
+    return meaning;
   } else if (const auto rank = dutch_ordinal(folded)) {
     meaning.ordinal = *rank;
   } else if (ends_with(folded, "maal")) {

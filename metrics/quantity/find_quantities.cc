@@ -5,6 +5,7 @@
 #include "metrics/quantity/clock.h"
 #include "metrics/quantity/dates.h"
 #include "metrics/quantity/number_phrase.h"
+#include "metrics/quantity/unit_phrase.h"
 #include "metrics/quantity/units.h"
 
 namespace keur {
@@ -29,12 +30,6 @@ class Finder {
   }
 
  private:
-  struct Named {
-    std::string unit;
-    std::size_t next;
-    std::optional<Rational> periods;  // of a frequency
-  };
-
   bool same_token(std::size_t one, std::size_t next) const {
     return one < words_.size() && next < words_.size() && words_[one].token == words_[next].token;
   }
@@ -89,7 +84,8 @@ class Finder {
     else if (words_.role(at) != Role::every)
       return at;
     const auto periods = read_number(words_, next);
-    if (!periods || !periods->bare || periods->value.numerator == 0 || !periods->suffix.empty())
+    if (!periods || !periods->bare || periods->value.numerator == 0 ||
+        periods->value == Rational{1, 1} || !periods->suffix.empty())
       return at;
     const std::size_t end = periods->next + 1;
     const std::string unit = compound_unit(words_[periods->next].text, words_.language());
@@ -148,6 +144,8 @@ class Finder {
     for (std::size_t i = 0; i < static_cast<std::size_t>(token.count); ++i) {
       if (i > 0) spelling += token.parting;
       spelling += in_digits(token.parts[i].value);
+      if (token.parts[i].decimals && token.parts[i].value.is_whole())
+        spelling += dutch_ ? ",0" : ".0";
       values.push_back(token.parts[i].value);
       whole &= token.parts[i].value.is_whole();
       zeros |= token.parts[i].leading_zero;
@@ -163,9 +161,9 @@ class Finder {
     if (token.parting == '/') {
       if (pressures(values[0], values[1]) && token.suffix.empty())
         return add_pressure(at, behind_mmhg(at + 1), values[0], values[1]);
-      const std::string unit = unit_behind(at + 1);
+      const std::string unit = unit_behind(words_, at + 1);
       if (is_counted_unit(unit) && token.suffix.empty() && less(values[0], values[1]) &&
-          !joins_numbers(at)) {
+          !joins_numbers(at) && (at == 0 || !words_.like_a_number(at - 1))) {
         const auto part = quotient(values[0], values[1]);
         if (part && (part->denominator == 2 || part->denominator == 4)) {
           add(at, at + 2, QuantityKind::number, {*part}, unit, in_digits(*part));
@@ -178,7 +176,7 @@ class Finder {
     return at + 1;
   }
 
-  // Whether the word before `at` would make 0,5 a part of something larger, which 1/2 is not.
+  // Whether the word before `at` would make a number of digits a part of something larger.
   bool joins_numbers(std::size_t at) const {
     if (at == 0) return false;
     const Word& word = words_[at - 1];
@@ -192,20 +190,14 @@ class Finder {
       case Role::every:
         return true;
       default:
-        return word.grave || !relation_of(word.text).empty() || words_.like_a_number(at - 1);
+        return !relation_of(word.text).empty();
     }
-  }
-
-  std::string unit_behind(std::size_t at) const {
-    if (at >= words_.size()) return "";
-    if (const Unit* const pair = find_unit(words_[at].text, words_[at + 1].text, words_.language()))
-      return std::string(pair->name);
-    return compound_unit(words_[at].text, words_.language());
   }
 
   // Said twice is said once, or what is left would be read differently the next time.
   std::size_t behind_mmhg(std::size_t at) const {
-    while (at < words_.size() && unit_behind(at) == "mmhg") at += words_[at].text == "mmhg" ? 1 : 2;
+    while (at < words_.size() && unit_behind(words_, at) == "mmhg")
+      at += words_[at].text == "mmhg" ? 1 : 2;
     return at;
   }
 
@@ -219,7 +211,7 @@ class Finder {
                     const std::string& spelling, const DigitToken& token) {
     if (!less(values[0], values[1])) return at;
     if (!token.suffix.empty()) return at;
-    const auto named = named_unit(at + 1, true);
+    const auto named = read_unit(words_, at + 1, true);
     add(at, named ? named->next : at + 1, QuantityKind::range, values, named ? named->unit : "",
         spelling)
         .relation = token.relation;
@@ -240,20 +232,21 @@ class Finder {
     const std::size_t next = number->next;
     if (!number->suffix.empty()) return number_with_suffix(at, *number);
 
-    const auto second = number->bare && (words_.role(next) == Role::pressure || range_word(next))
-                            ? read_number(words_, next + 1)
-                            : std::nullopt;
+    const auto second =
+        number->bare && (words_.role(next) == Role::pressure || range_word(at, next))
+            ? read_number(words_, next + 1)
+            : std::nullopt;
     if (second && second->bare && words_.role(next) == Role::pressure && second->suffix.empty() &&
         pressures(number->value, second->value)) {
-      const std::string unit = unit_behind(second->next);
+      const std::string unit = unit_behind(words_, second->next);
       if (unit.empty() || unit == "mmhg")
         return add_pressure(at, behind_mmhg(second->next), number->value, second->value);
     }
-    if (second && second->bare && range_word(next) && less(number->value, second->value) &&
+    if (second && second->bare && range_word(at, next) && less(number->value, second->value) &&
         !has_leading_zero(number->spelling) && !has_leading_zero(second->spelling) &&
         !read_clock(words_, next + 1) && !read_date(words_, next + 1)) {
       if (second->suffix.empty()) {
-        const auto named = named_unit(second->next, true);
+        const auto named = read_unit(words_, second->next, true);
         const std::size_t end = named ? named->next : second->next;
         add(at, end, QuantityKind::range, {number->value, second->value}, named ? named->unit : "",
             number->spelling + '-' + second->spelling)
@@ -263,8 +256,8 @@ class Finder {
     }
     if (words_.role(next) == Role::plus && number->is_whole() && number->value.numerator <= 4 &&
         !words_.like_a_number(next + 1))
-      return add_number(at, *number, Named{"+", next + 1, {}});
-    return add_number(at, *number, named_unit(next, false));
+      return add_number(at, *number, UnitPhrase{"+", next + 1, {}});
+    return add_number(at, *number, read_unit(words_, next, false));
   }
 
   static bool has_leading_zero(std::string_view spelling) {
@@ -283,13 +276,9 @@ class Finder {
   }
 
   // tot, to; à only with its accent. "from 5 to 10" is a change, not a range.
-  bool range_word(std::size_t at) const {
+  bool range_word(std::size_t start, std::size_t at) const {
     const Word& word = words_[at];
-    if (word.role == Role::to) {
-      for (std::size_t back = at; !dutch_ && back > 0 && at - back < 4; --back)
-        if (words_[back - 1].text == "from") return false;
-      return true;
-    }
+    if (word.role == Role::to) return dutch_ || start == 0 || words_[start - 1].text != "from";
     return word.text == "a" && word.grave;
   }
 
@@ -303,99 +292,12 @@ class Finder {
       return number.next;
     }
     if (suffix == "+")
-      return number.is_whole() ? add_number(at, number, Named{"+", number.next, {}}) : at;
+      return number.is_whole() ? add_number(at, number, UnitPhrase{"+", number.next, {}}) : at;
     return at;
   }
 
-  // x/dag, x/24uur
-  std::optional<Named> times_per(std::string_view text, std::size_t next, bool of_range) const {
-    if (text.size() < 3 || text.substr(0, 2) != "x/") return std::nullopt;
-    text.remove_prefix(2);
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits == std::string_view::npos) return std::nullopt;
-    std::optional<Rational> periods = Rational{1, 1};
-    if (digits > 0) periods = read_decimal(text.data(), text.data() + digits, ',');
-    const std::string period = compound_unit(text.substr(digits), words_.language());
-    if (!periods || periods->numerator == 0 || !is_time_unit(period) || (of_range && digits > 0))
-      return std::nullopt;
-    return Named{of_range ? "x/" + period : period, next, periods};
-  }
-
-  // The unit behind a number, in words of its own.
-  std::optional<Named> named_unit(std::size_t at, bool of_range) const {
-    if (at >= words_.size()) return std::nullopt;
-    if (words_.role(at) == Role::many_a_day)
-      return Named{of_range ? "x/d" : "d", at + 1, Rational{1, 1}};
-    if (auto frequency = times_per(words_[at].text, at + 1, of_range)) return frequency;
-    if (const Unit* const pair = find_unit(words_[at].text, words_[at + 1].text, words_.language()))
-      return with_what_is_below(Named{std::string(pair->name), at + 2, {}}, of_range);
-    if (words_.role(at) == Role::per) return with_what_is_below(Named{"", at, {}}, of_range);
-    const std::string unit = compound_unit(words_[at].text, words_.language());
-    if (unit.empty()) return std::nullopt;
-    return with_what_is_below(Named{unit, at + 1, {}}, of_range);
-  }
-
-  // "mg per kg per dag"; behind x: "per dag", "daags".
-  std::optional<Named> with_what_is_below(Named named, bool of_range) const {
-    if (named.unit == "x") {
-      Named counted = behind_times(named.next);
-      if (!counted.periods) return named;
-      if (!of_range) return counted;
-      if (*counted.periods != Rational{1, 1}) return named;
-      counted.unit.insert(0, "x/");
-      return counted;
-    }
-    // "°C Celsius"
-    while (named.unit == "\u00b0" &&
-           (words_[named.next].text == "celsius" || words_[named.next].text == "c"))
-      ++named.next;
-    auto slashes = std::count(named.unit.begin(), named.unit.end(), '/');
-    while (slashes < 2 && words_.role(named.next) == Role::per) {
-      const std::size_t next = named.next + 1;
-      const Unit* const below =
-          next < words_.size() ? find_unit(words_[next].text, words_.language()) : nullptr;
-      if (below == nullptr || !below->below) break;
-      named.unit += '/' + std::string(below->name);
-      named.next = next + 1;
-      ++slashes;
-    }
-    if (named.unit.empty()) return std::nullopt;
-    return named;
-  }
-
-  // The period behind "3 keer"; no `periods` when there is none.
-  Named behind_times(std::size_t at) const {
-    switch (words_.role(at)) {
-      case Role::many_a_day:
-      case Role::daily:
-        return {"d", at + 1, Rational{1, 1}};
-      case Role::weekly:
-        return {"wk", at + 1, Rational{1, 1}};
-      case Role::monthly:
-        return {"mo", at + 1, Rational{1, 1}};
-      case Role::per:
-      case Role::each:
-        break;
-      default:
-        return {"x", at, {}};
-    }
-    const Named none{"x", at, {}};
-    std::size_t next = at + 1;
-    Rational periods{1, 1};
-    if (words_.like_a_number(next) && words_.role(at) == Role::per) {
-      const auto number = read_number(words_, next);
-      if (!number || !number->bare || number->value.numerator == 0) return none;
-      periods = number->value;
-      next = number->next;
-      if (!number->suffix.empty()) return none;
-    }
-    const std::string unit =
-        next < words_.size() ? compound_unit(words_[next].text, words_.language()) : "";
-    return is_time_unit(unit) ? Named{unit, next + 1, periods} : none;
-  }
-
   std::size_t add_number(std::size_t at, const NumberPhrase& number,
-                         const std::optional<Named>& named) {
+                         const std::optional<UnitPhrase>& named) {
     const std::size_t next = named ? named->next : number.next;
     const bool frequency = named && named->periods;
     std::vector<Rational> values = {number.value};

@@ -4,59 +4,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "metrics/quantity/dutch_numbers.h"
-#include "metrics/quantity/units.h"
+#include "metrics/quantity/whole_number.h"
 
 namespace keur {
 namespace {
-
-struct Whole {
-  std::int64_t value = 0;
-  std::size_t next = 0;
-};
-
-bool is_unit(const Words& words, std::size_t at) {
-  if (at >= words.size()) return false;
-  const std::string& text = words[at].text;
-  return !compound_unit(text, words.language()).empty() ||
-         find_unit(text, words[at + 1].text, words.language()) != nullptr;
-}
-
-// A number without a sign, or the start of one.
-bool is_plain(const Word& word) {
-  return word.cardinal >= 0 || word.role == Role::one_and_half ||
-         word.role == Role::three_quarters ||
-         (word.digits.count == 1 && word.digits.sign == 0 && word.digits.relation.empty() &&
-          word.digits.suffix.empty());
-}
-
-// Whether the article at `at` is the number one, by what stands behind it.
-bool article_counts(const Words& words, std::size_t at) {
-  const Word& next = words[at + 1];
-  switch (next.role) {
-    case Role::times:
-    case Role::million:
-    case Role::milliard:
-      return true;
-    case Role::thousand:
-    case Role::hundred:
-      return words.language() == Language::english;
-    case Role::decimal:
-    case Role::to:
-      return words[at + 2].role == Role::article ? article_counts(words, at + 2)
-                                                 : is_plain(words[at + 2]);
-    case Role::per:
-      return is_unit(words, at + 2);
-    case Role::conjunction:
-      return words.role(at + 2) == Role::each && words.role(at + 3) == Role::half;
-    case Role::minus:
-      return false;
-    default:
-      break;
-  }
-  if (next.grave && next.text == "a") return is_plain(words[at + 2]);
-  return next.month > 0 || (next.text.size() > 1 && is_unit(words, at + 1));
-}
 
 class Reader {
  public:
@@ -114,8 +65,11 @@ class Reader {
   // was words or digits.
   bool unsigned_number(std::size_t at, NumberPhrase& number) const {
     if (!half_number(at, number) && !literal(at, number) && !spoken(at, number)) return false;
-    while (number.suffix.empty() && (squared(number) || decimals(number) || mixed(number) ||
-                                     and_a_half(number) || millions(number))) {
+    // "komma ½ duizend" is not the decimals 500.
+    const bool decimal = at > 0 && words_.role(at - 1) == Role::decimal;
+    while (number.suffix.empty() && !decimal &&
+           (squared(number) || decimals(number) || mixed(number) || and_a_half(number) ||
+            millions(number))) {
     }
     return true;
   }
@@ -149,11 +103,11 @@ class Reader {
       set(number, value, part + 1);
       return true;
     }
-    if (!dutch_ && next == Role::each && is_unit(words_, part + 2)) {  // half a tablet
+    if (!dutch_ && next == Role::each && starts_unit(words_, part + 2)) {  // half a tablet
       set(number, value, part + 2);
       return true;
     }
-    if (strict_ && !is_unit(words_, part + 1)) return false;
+    if (strict_ && !starts_unit(words_, part + 1)) return false;
     set(number, value, part + 1);
     return true;
   }
@@ -206,7 +160,7 @@ class Reader {
       part = next.digits.parts[0].value;
     else if (next.digits.count == 2 && next.digits.parting == '/' && next.digits.suffix.empty() &&
              next.digits.sign == 0 && next.digits.relation.empty() &&
-             is_unit(words_, number.next + 1))
+             starts_unit(words_, number.next + 1))
       part = quotient(next.digits.parts[0].value, next.digits.parts[1].value);
     if (!part || (*part != Rational{1, 2} && *part != Rational{1, 4} && *part != Rational{3, 4}))
       return false;
@@ -222,88 +176,14 @@ class Reader {
     if (!dutch_ && word.role == Role::decimal && strict_) {
       number.value = {0, 1};
       number.next = at;
-      return decimals(number) && is_unit(words_, number.next);
+      return decimals(number) &&
+             (starts_unit(words_, number.next) ||
+              (words_.role(number.next) == Role::per && starts_unit(words_, number.next + 1)));
     }
-    const auto whole = spoken_whole(at);
+    const auto whole = read_whole_number(words_, at, strict_);
     if (!whole) return false;
     set(number, {whole->value, 1}, whole->next);
     return true;
-  }
-
-  std::optional<Whole> spoken_whole(std::size_t at) const {
-    const Word& word = words_[at];
-    std::size_t first = at;
-    // a hundred
-    if (!dutch_ && word.role == Role::each && words_[at + 1].cardinal >= 100 &&
-        (at == 0 || words_.role(at - 1) != Role::decimal))
-      first = at + 1;
-    if (words_[first].cardinal < 0) return std::nullopt;
-    if (first == at && word.role == Role::article && strict_ && !article_counts(words_, at))
-      return std::nullopt;
-    auto number = words_[first].cardinal < 1000 ? below_thousand(first)
-                                                : Whole{words_[first].cardinal, first + 1};
-    if (words_.role(number.next) == Role::thousand && number.value > 0 && number.value < 1000) {
-      number.value *= 1000;
-      ++number.next;
-    }
-    if (number.value >= 1000 && number.value < 1000000 && number.value % 1000 == 0)
-      append(number, 1000);
-    const Role scale = words_.role(number.next);
-    if ((scale == Role::million || scale == Role::milliard) && number.value > 0 &&
-        number.value < 1000) {
-      const std::int64_t one = scale == Role::million ? 1000000 : 1000000000;
-      number.value *= one;
-      ++number.next;
-      const Word& next = words_[number.next];
-      if (next.cardinal > 0 && (next.role != Role::article || !strict_)) {
-        const auto rest = spoken_whole(number.next);
-        if (rest && rest->value < one && !makes_a_count(words_, rest->next)) {
-          number.value += rest->value;
-          number.next = rest->next;
-        }
-      }
-    }
-    return number;
-  }
-
-  Whole below_thousand(std::size_t at) const {
-    Whole number{words_[at].cardinal, at + 1};
-    if (!dutch_ && number.value >= 20 && number.value < 100 && number.value % 10 == 0)
-      append(number, 10);
-    if (words_.role(number.next) == Role::hundred && number.value > 0 && number.value < 100 &&
-        number.value % 10 != 0) {
-      number.value *= 100;
-      ++number.next;
-    }
-    if (number.value >= 100 && number.value % 100 == 0) append(number, 100);
-    return number;
-  }
-
-  // Adds a following number below `limit`: "honderd" "twintig".
-  void append(Whole& number, std::int64_t limit) const {
-    std::size_t at = number.next;
-    if (words_.role(at) == Role::conjunction && limit > 10) {
-      // "between one hundred and ninety" are two numbers; so may "honderd en twee" be.
-      if (dutch_ ? strict_ : between(number.next)) return;
-      ++at;
-    }
-    const Word& word = words_[at];
-    if (word.cardinal <= 0 || word.cardinal >= limit) return;
-    if (word.role == Role::article && strict_ &&
-        (dutch_ ? !article_counts(words_, at) : limit > 10 && at == number.next))
-      return;
-    const Whole rest = limit == 1000             ? below_thousand(at)
-                       : limit == 100 && !dutch_ ? below_thousand(at)
-                                                 : Whole{word.cardinal, at + 1};
-    if (rest.value >= limit || makes_a_count(words_, rest.next)) return;
-    number.value += rest.value;
-    number.next = rest.next;
-  }
-
-  bool between(std::size_t at) const {
-    for (std::size_t back = at; back > 0 && at - back < 6; --back)
-      if (words_[back - 1].text == "between") return true;
-    return false;
   }
 
   // "komma vijf nul", "komma vijftig", "komma 05". False: no decimals follow.
@@ -327,11 +207,14 @@ class Reader {
         more = std::to_string(word.cardinal);
       }
       std::size_t next = at + 1;
-      if (!dutch_ && only_zeros && word.cardinal >= 20 && word.cardinal < 100 &&
-          word.cardinal % 10 == 0 && words_[next].cardinal > 0 && words_[next].cardinal < 10 &&
-          !makes_a_count(words_, next + 1)) {
-        more = std::to_string(word.cardinal + words_[next].cardinal);
-        ++next;
+      // "point twenty five", "komma honderd vijf"
+      if (only_zeros && word.role != Role::article && word.cardinal >= 0) {
+        const auto whole = read_whole_number(words_, at, strict_);
+        if (whole && whole->next > next) {
+          if (whole->value >= 1000) break;
+          more = std::to_string(whole->value);
+          next = whole->next;
+        }
       }
       if (more.empty() || (!digits.empty() && more.size() > 1 && !only_zeros)) break;
       if (!digits.empty() && (makes_a_count(words_, next) || words_[next].month > 0)) break;
@@ -390,17 +273,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool makes_a_count(const Words& words, std::size_t at) {
-  switch (words.role(at)) {
-    case Role::times:
-    case Role::many_a_day:
-    case Role::daily:
-      return true;
-    default:
-      return false;
-  }
-}
 
 std::optional<std::int64_t> single_number(const Word& word, std::int64_t most) {
   std::int64_t value = word.cardinal;

@@ -60,7 +60,7 @@ struct Quantity {
 
 // Every quantity in `tokens`, in their order, none overlapping. Tokens are words without white
 // space, raw or normalised; capitals, accents, hyphens inside words and punctuation around a word
-// do not matter, hesitations between the words of a number are passed over. About 0.1 µs a token.
+// do not matter, hesitations between the words of a number are passed over. About 0.2 µs a token.
 std::vector<Quantity> find_quantities(std::span<const std::string_view> tokens, Language language);
 
 // Whether they mean the same: same kind and relation, values equal after conversion of the unit

@@ -35,7 +35,7 @@ constexpr Unit units[] = {
      "centimeters centimetre centimetres cms"},
     {"mm", "m", 1, 1000, false, false, "mm", "mm", "mm millimeter", "millimeters",
      "millimeters millimetre millimetres"},
-    {"um", "m", 1, 1000000, false, false, "um", "um", "um \u03bcm micrometer", "",
+    {"um", "m", 1, 1000000, false, false, "\u03bcm", "\u03bcm", "um \u03bcm micrometer", "",
      "micrometers micrometre micrometres"},
     {"m2", "m2", 1, 1, true, false, "m2", "m2", "m2 m\u00b2", "", ""},
     {"cm2", "m2", 1, 10000, false, false, "cm2", "cm2", "cm2 cm\u00b2", "", ""},

@@ -15,6 +15,11 @@ Meaning meaning(std::string_view folded, Language language) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Or a fraction: ¼ ½ ¾.
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '\xc2'; });
+}
+
 bool like_a_number(const Word& word) {
   switch (word.role) {
     case Role::article:
@@ -112,8 +117,8 @@ void cut_up_once(std::vector<Word>& words, Language language) {
   }
 }
 
-// The words that are not hesitations. `mm` and `um` are, unless a number stands before them and no
-// other unit behind: "twee um milligram".
+// The words that are not hesitations. `mm` and `um` are, unless a number stands before them; `um`
+// also when another unit stands behind: "two um milligrams".
 std::vector<Word> words_without_hesitations(std::span<const std::string_view> tokens,
                                             Language language) {
   std::vector<Word> words;
@@ -121,14 +126,15 @@ std::vector<Word> words_without_hesitations(std::span<const std::string_view> to
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     bool digits = false;
     Word word = read_word(tokens[at], at, language, &digits);
-    if (is_hesitation(word.text, language)) continue;
+    if (word.text.empty() || is_hesitation(word.text, language)) continue;
     add_word(words, std::move(word), digits, language);
   }
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].text != "mm" && words[at].text != "um") continue;
-    const bool unit =
-        at > 0 && like_a_number(words[at - 1]) &&
-        (at + 1 == words.size() || find_unit(words[at + 1].text, language) == nullptr);
+    const bool other_unit = words[at].text == "um" && at + 1 < words.size() &&
+                            find_unit(words[at + 1].text, language) != nullptr;
+    const bool stuck = at > 0 && words[at - 1].token == words[at].token;
+    const bool unit = stuck || (at > 0 && like_a_number(words[at - 1]) && !other_unit);
     if (!unit) words.erase(words.begin() + static_cast<std::ptrdiff_t>(at--));
   }
   cut_up_once(words, language);
@@ -141,7 +147,7 @@ Words::Words(std::span<const std::string_view> tokens, Language language)
     : words_(words_without_hesitations(tokens, language)), language_(language) {
   // Only now do the texts stay where they are.
   for (Word& word : words_)
-    if (!word.text.empty() && word.cardinal < 0)
+    if (word.cardinal < 0 && has_digit(word.text))
       word.digits = read_digit_token(word.text, language);
 }
 
@@ -166,7 +172,16 @@ std::string range_of_words(std::string_view token, Language language) {
 }
 
 std::vector<bool> hesitations(std::span<const std::string_view> tokens, Language language) {
-  std::vector<bool> is(tokens.size(), true);
+  // Most sentences have none, and this is cheaper than reading the words.
+  std::vector<bool> is(tokens.size());
+  bool any = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].size() > 12) continue;
+    const std::string text = fold_word(tokens[at]).text;
+    is[at] = text == "mm" || text == "um" || is_hesitation(text, language);
+    any |= is[at];
+  }
+  if (!any) return is;
   for (const Word& word : words_without_hesitations(tokens, language)) is[word.token] = false;
   return is;
 }

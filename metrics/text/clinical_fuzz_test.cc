@@ -238,10 +238,34 @@ void check(const Pieces& pieces, std::string_view id, Language language, int sen
 
 }  // namespace
 
+// Texts nobody would write, made of the characters that have a rule.
+void check_characters(std::string_view id, int texts) {
+  const Pieces characters = {
+      "a", "e", "n", "u", "x", "m",  "g",   "d",      "h",  "s",   "t",  "2",    "0",
+      "1", "5", "3", ".", ",", "-",  "/",   ":",      "'",  "%",   "<",  ">",    "+",
+      "^", "½", "²", "°", "µ", "é",  "à",   "\u00ad", "–",  "’",   "ĳ",  "ﬁ",    "\u0301",
+      "(", " ", " ", " ", " ", "mg", "uur", "een",    "mm", "tot", "°C", "maart"};
+  const Normaliser& clinical = *find_normaliser(id);
+  std::mt19937 random(7);
+  for (int i = 0; i < texts; ++i) {
+    std::string text, once, twice;
+    for (auto left = random() % 24; left > 0; --left)
+      text += characters[random() % characters.size()];
+    clinical.normalise(text, once);
+    clinical.normalise(once, twice);
+    if (once != twice) FAIL_CHECK(text << "\n once: " << once << "\ntwice: " << twice);
+  }
+}
+
+TEST_CASE("whatever the characters, once is enough") {
+  check_characters("nl-clinical-1", 60000);
+  check_characters("en-clinical-1", 60000);
+}
+
 TEST_CASE("Dutch: once is enough and no quantity is lost") {
-  check(dutch_pieces, "nl-clinical-1", Language::dutch, 300000);
+  check(dutch_pieces, "nl-clinical-1", Language::dutch, 60000);
 }
 
 TEST_CASE("English: once is enough and no quantity is lost") {
-  check(english_pieces, "en-clinical-1", Language::english, 300000);
+  check(english_pieces, "en-clinical-1", Language::english, 60000);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "metrics/quantity/fold.h"
+#include "metrics/quantity/units.h"
 #include "metrics/quantity/words.h"
 #include "metrics/text/clinical_index.h"
 #include "metrics/text/normaliser.h"
@@ -86,7 +87,8 @@ class Pipeline {
         item.apostrophe = starts_with_apostrophe(run);
         // "80 /min" is no 80 minutes.
         if (run.size() > 1 && run[0] == '/' && !items_.empty() &&
-            is_plain_number(items_.back().text))
+            is_plain_number(items_.back().text) &&
+            !compound_unit("/" + item.text, options_.language).empty())
           item.text.insert(0, 1, '/');
       }
       first = false;

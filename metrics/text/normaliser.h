@@ -27,6 +27,32 @@
 //   Holds for all texts: f(f(x)) = f(x); the digits of f(x) are the digits of x in their order.
 //   Does not see: a hyphen that ends a token (HER2-, voor-), a space before a unit (94 %),
 //   numbers as words. Facts: Unicode 15 (ICU 72), UAX 15 for NFC.
+//
+// nl-clinical-1  One spelling for what means the same in Dutch clinical text; never one for two
+// en-clinical-1  meanings. basic-1, then, each step with a name (clinical_pipeline.h):
+//   characters     ĳ is ij, ℃ is °c, ㎎ is mg.
+//   hyphens        Hyphens between letters go in words without a digit; drie-vier is 3-4.
+//   accents        Latin letters lose their accents; één, vóór and dóór keep them.
+//   commands       Dictated punctuation goes. Off unless asked for.
+//   hesitations    uh eh uhm ehm hm hmm ... go; mm and um unless they are units behind a number.
+//   clitics        't 'n 'm 'k 'r 'ns z'n m'n d'r da's in full; 's morgens is smorgens; can't is
+//                  cannot. 's and 'd in English have two meanings and stay.
+//   abbreviations  dhr, mevr, i.v.m., o.a., z.n. ... in full (clinical_dutch.cc, _english.cc).
+//   quantities     Every quantity that metrics/quantity finds, as its canonical_text: 2,5 mg, 1500,
+//                  120/80, 14:30, 12-03-2024, 10-20, 3dd. Units are words of their own, in the
+//                  singular: vijf dagen is 5 dag. Spoken times stay on their clock (half 3), because
+//                  nobody said which half of the day. Zeros count: 2,50 is 2,5, but 2,0 and 007 stay.
+//   contexts       rr and bp before a blood pressure, pt not before a quantity, li and re before a
+//                  part of the body, in full.
+//   Holds for all texts tried: f(f(x)) = f(x), and the quantities of f(x) are those of basic-1(x).
+//   Does not see: alternatives in one text, numbers inside words (COVID-19), een and one when what
+//   follows is not counted, digits read out one by one.
+//
+// nbest          basic-1 and the obligatory replacements and hesitations of N-Best 2008, both
+//                sides. Without its lists of compounds and names, which belong to its test set.
+//
+// whisper-english  What EnglishTextNormalizer of openai/whisper gives, as tokens, without its table
+//                of British spellings and its amounts of money. For comparison only.
 #pragma once
 #include <span>
 #include <string>

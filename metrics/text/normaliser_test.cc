@@ -18,15 +18,19 @@ TEST_CASE("the normalisers are found by their ids") {
     CHECK(find_normaliser(normaliser->id) == normaliser);
     CHECK_FALSE(normaliser->title.empty());
   }
-  CHECK(ids == std::vector<std::string_view>{"basic-1", "en-clinical-1", "nl-clinical-1",
-                                             "verbatim-1", "whisper-basic"});
+  CHECK(ids == std::vector<std::string_view>{"basic-1", "en-clinical-1", "nbest", "nl-clinical-1",
+                                             "verbatim-1", "whisper-basic", "whisper-english"});
   CHECK(find_normaliser("basic") == nullptr);
 }
 
 TEST_CASE("only a normaliser that hides differences comes with a warning") {
   CHECK(find_normaliser("basic-1")->warning.empty());
   CHECK(find_normaliser("verbatim-1")->warning.empty());
-  const std::string_view warning = find_normaliser("whisper-basic")->warning;
+  CHECK(find_normaliser("nbest")->warning.empty());
+  CHECK(find_normaliser("nl-clinical-1")->warning.empty());
+  CHECK(find_normaliser("en-clinical-1")->warning.empty());
+  const auto id = GENERATE(as<std::string_view>{}, "whisper-basic", "whisper-english");
+  const std::string_view warning = find_normaliser(id)->warning;
   for (const auto part : {"never for a gate", "brackets", "decimal", "signs", "inequalities"}) {
     CAPTURE(part);
     CHECK(warning.find(part) != std::string_view::npos);
