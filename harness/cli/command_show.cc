@@ -23,7 +23,7 @@ namespace {
 // The data must be those the report is about, else the words shown are not the words judged.
 std::optional<std::string> other_data(const Report& report, const Prepared& prepared) {
   for (const PreparedTask& task : prepared.tasks)
-    for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
+    for (const InputRecord* input : task.inputs())
       for (const Input& judged : report.inputs)
         if (judged.role == input->role && judged.task == input->task &&
             judged.sha256 != input->sha256)
@@ -45,7 +45,7 @@ std::string describe(const Task& task, const FoundCase& found, const Terminal& o
   if (found.entry.status == Status::errored) text += "the tool reported an error for this case\n";
   text += aligned_text(found.comparison, out);
   std::string counts;
-  for (std::size_t i = 0; i < task.family->columns.size(); ++i)
+  for (std::size_t i = 0; i < task.family->counted(task.settings); ++i)
     counts += fmt::format("{}{} {}", i ? ", " : "", task.family->columns[i].title,
                           format_count(found.entry.counts[static_cast<Eigen::Index>(i)]));
   return text + counts + "\n";

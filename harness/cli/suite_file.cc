@@ -8,16 +8,21 @@
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
 #include "harness/data/input_file.h"
+#include "harness/run/prepare.h"
 #include "harness/seal/escape.h"
+#include "harness/suite/read_terms.h"
 #include "harness/suite/yaml.h"
 #include "metrics/core/utf8.h"
 
 namespace keur {
+namespace {
 
-SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
-  SuiteFile loaded;
-  const auto file = InputFile::open(path, {}, problems);
-  if (!file) return loaded;
+// A YAML file, whole, and what its lines are for show_diagnostics. `place` is where the suite names
+// it.
+std::optional<std::string> load_yaml(const std::string& path, const Span& place,
+                                     SourceTexts& sources, Diagnostics& problems) {
+  const auto file = InputFile::open(path, place, problems);
+  if (!file) return std::nullopt;
   // One byte more than is allowed is enough to refuse it.
   std::string text(std::min<std::size_t>(static_cast<std::size_t>(file->size()), largest_suite + 1),
                    '\0');
@@ -32,13 +37,36 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
                         "this is not valid UTF-8",
                         "",
                         "convert the file to UTF-8: iconv -f windows-1252 -t utf-8"});
-    return loaded;
+    return std::nullopt;
   }
   // Places do not count the byte order mark.
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  loaded.sources[path] =
-      text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-  loaded.suite = read_suite(path, std::move(text), problems);
+  sources[path] = text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  return text;
+}
+
+void load_terms(SuiteFile& loaded, Diagnostics& problems) {
+  const std::size_t before = problems.size();
+  for (Task& task : loaded.suite->tasks) {
+    if (task.terms.name.empty()) continue;
+    const std::string path = resolve(loaded.suite->path, task.terms.name);
+    auto text = load_yaml(path, task.terms.span, loaded.sources, problems);
+    if (!text) continue;
+    task.terms_text = std::move(*text);
+    if (auto terms = read_terms(path, task.terms_text, problems))
+      task.settings.terms = std::move(*terms);
+  }
+  if (problems.size() != before) loaded.suite.reset();
+}
+
+}  // namespace
+
+SuiteFile load_suite(const std::string& path, Diagnostics& problems) {
+  SuiteFile loaded;
+  auto text = load_yaml(path, {}, loaded.sources, problems);
+  if (!text) return loaded;
+  loaded.suite = read_suite(path, std::move(*text), problems);
+  if (loaded.suite) load_terms(loaded, problems);
   return loaded;
 }
 

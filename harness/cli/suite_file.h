@@ -13,7 +13,7 @@
 namespace keur {
 
 struct SuiteFile {
-  std::optional<Suite> suite;  // nullopt after a problem
+  std::optional<Suite> suite;  // with its term lists; nullopt after a problem
   SourceTexts sources;         // for show_diagnostics
 };
 

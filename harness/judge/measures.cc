@@ -24,8 +24,9 @@ std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<
                          const std::string& condition) {
       const ClusterSums totals = sums(ledger, slice);
       for (const Metric& metric : task.family->metrics)
-        all.push_back(
-            {i, &metric, group, level, condition, estimate(metric, totals, suite.confidence)});
+        if (is_counted(metric, task.settings))
+          all.push_back(
+              {i, &metric, group, level, condition, estimate(metric, totals, suite.confidence)});
     };
     add({}, "", "", "");
     for (const std::string& condition : conditions_in_order(task, ledger))

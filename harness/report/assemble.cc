@@ -108,7 +108,8 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
     shown.conditions = conditions_in_order(task, ledger);
   }
   for (const Named& group : task.groups) shown.groups.push_back(group.name);
-  for (const auto& [key, value] : task.settings) shown.settings.push_back(key + ": " + value);
+  for (const auto& [key, value] : task.settings.choices)
+    shown.settings.push_back(key + ": " + value);
   shown.warnings = task.family->warnings(task.settings);
   shown.expected = static_cast<std::int64_t>(ledger.cases());
   shown.clusters = ledger.clusters.size();
@@ -119,16 +120,18 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
         .push_back(redaction == Redaction::counts ? fmt::format("#{}", found.number + 1)
                                                   : found.id);
   const Row totals = ledger.counts().colwise().sum();
-  for (std::size_t i = 0; i < task.family->columns.size(); ++i)
+  for (std::size_t i = 0; i < task.family->counted(task.settings); ++i)
     shown.counts.push_back({std::string(task.family->columns[i].id),
                             std::string(task.family->columns[i].title),
                             totals[static_cast<Eigen::Index>(i)]});
-  for (const Metric& metric : task.family->metrics)
+  for (const Metric& metric : task.family->metrics) {
+    if (!is_counted(metric, task.settings)) continue;
     shown.metrics.push_back({std::string(metric.id), std::string(metric.title),
                              std::string(metric.titel), std::string(metric.meaning),
                              std::string(metric.betekenis),
                              metric.better == Better::lower ? "lower" : "higher",
                              std::string(metric.unit), metric.descriptive});
+  }
   shown.main_metric = main.id;
   if (redaction != Redaction::counts) shown.worst = find_worst(ledger);
   return shown;
@@ -161,8 +164,7 @@ const char* name(Redaction redaction) {
 std::string report_id(const Prepared& prepared, Redaction redaction, const std::string& signer) {
   std::string all = prepared.protocol + "\n" + name(redaction) + "\n" + signer + "\n";
   for (const PreparedTask& task : prepared.tasks)
-    for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
-      all += input->sha256 + " " + input->path + "\n";
+    for (const InputRecord* input : task.inputs()) all += input->sha256 + " " + input->path + "\n";
   std::string hex = sha256_hex(all).substr(0, 32);
   // RFC 9562: version 8 (custom), variant 10.
   hex[12] = '8';
@@ -202,10 +204,8 @@ Report assemble(const Assembly& assembly) {
                                slice.group, slice.level, slice.condition,
                                measurement(suite.tasks[slice.task], slice.estimate)});
   report.inputs.push_back(shown_input(prepared.suite_input));
-  for (const PreparedTask& task : prepared.tasks) {
-    report.inputs.push_back(shown_input(task.cases_input));
-    report.inputs.push_back(shown_input(task.outputs_input));
-  }
+  for (const PreparedTask& task : prepared.tasks)
+    for (const InputRecord* input : task.inputs()) report.inputs.push_back(shown_input(*input));
   for (const auto& [name, value] : build_environment()) report.environment.push_back({name, value});
   return report;
 }

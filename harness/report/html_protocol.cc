@@ -14,6 +14,7 @@ std::string role(std::string_view name) {
   if (name == "suite") return in_two_languages("suite", "toetsplan");
   if (name == "reference-dataset") return in_two_languages("reference data", "referentiegegevens");
   if (name == "tool-outputs") return in_two_languages("tool outputs", "uitkomsten");
+  if (name == "term-list") return in_two_languages("clinical terms", "klinische termen");
   if (name == "harness-binary") return in_two_languages("this program", "dit programma");
   return escape_markup(name);
 }

@@ -108,7 +108,7 @@ struct GateReport {
 };
 
 struct Input {
-  std::string role;  // suite | reference-dataset | tool-outputs | harness-binary
+  std::string role;  // suite | reference-dataset | tool-outputs | term-list | harness-binary
   std::string task;  // empty for the suite and the program
   std::string path;  // as the suite or the command line wrote it
   std::string sha256;

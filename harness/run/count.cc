@@ -42,7 +42,7 @@ class TaskCount {
         options_(options),
         problems_(problems),
         before_(problems.size()),
-        ledger_(task.groups.size(), task.family->columns.size(), options.main),
+        ledger_(task.groups.size(), task.family->counted(task.settings), options.main),
         counter_(task.family->counter(task.settings)) {}
 
   std::optional<Ledger> run() {
@@ -125,7 +125,7 @@ class TaskCount {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
     } else {
-      entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->columns.size()));
+      entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->counted(task_.settings)));
     }
     counted.entries.push_back(std::move(entry));
   }

@@ -58,7 +58,7 @@ bool same(const Ledger& a, const Ledger& b) {
 // their own. Returns the ledger lines they must give, made by the obvious loop.
 std::string write_files(const SmallSuite& small, int number, std::size_t padding) {
   std::mt19937_64 random(number);
-  const auto counter = all_families()[0]->counter({{"normalise", "basic-1"}});
+  const auto counter = all_families()[0]->counter({.choices = {{"normalise", "basic-1"}}});
   const char* words[] = {"pain", "no", "left", "leg", "wound", "dry"};
   std::string cases, lines;
   std::vector<std::string> outputs;

@@ -15,14 +15,16 @@ Json describe_tasks(const Suite& suite) {
   Json tasks = Json::array();
   for (const Task& task : suite.tasks) {
     Json columns = Json::array(), groups = Json::array(), settings = Json::object();
-    for (const Column& column : task.family->columns) columns.push_back(column.id);
+    for (std::size_t i = 0; i < task.family->counted(task.settings); ++i)
+      columns.push_back(task.family->columns[i].id);
     for (const Named& group : task.groups) groups.push_back(group.name);
-    for (const auto& [key, value] : task.settings) settings[key] = value;
+    for (const auto& [key, value] : task.settings.choices) settings[key] = value;
     tasks.push_back({{"id", task.id},
                      {"kind", task.family->kind},
                      {"columns", columns},
                      {"groups", groups},
                      {"settings", settings}});
+    if (!task.terms.name.empty()) tasks.back()["terms"] = sha256_hex(task.terms_text);
   }
   return tasks;
 }
@@ -43,7 +45,7 @@ std::optional<Entry> read_entry(const Json& line, const Task& task) {
     }
   const auto counts = line.at("counts").get<std::vector<double>>();
   entry.counts = Eigen::Map<const Row>(counts.data(), static_cast<Eigen::Index>(counts.size()));
-  if (!known || counts.size() != task.family->columns.size() ||
+  if (!known || counts.size() != task.family->counted(task.settings) ||
       entry.groups.size() != task.groups.size())
     return std::nullopt;
   return entry;
@@ -60,7 +62,7 @@ std::string protocol_digest(const Suite& suite, const std::string& suite_sha256)
 std::string ledger_header(const Suite& suite, const Prepared& prepared, bool anonymous) {
   Json inputs = Json::array();
   for (const PreparedTask& task : prepared.tasks)
-    for (const InputRecord* input : {&task.cases_input, &task.outputs_input})
+    for (const InputRecord* input : task.inputs())
       inputs.push_back({{"role", input->role}, {"task", input->task}, {"sha256", input->sha256}});
   const Json header = {
       {"keur_ledger", 1},

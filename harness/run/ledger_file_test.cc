@@ -36,7 +36,7 @@ Suite two_tasks() {
     task.id = id;
     task.family = &family();
     task.groups = {{"sex", {}}};
-    task.settings = {{"normalise", "basic-1"}};
+    task.settings.choices = {{"normalise", "basic-1"}};
     suite.tasks.push_back(task);
   }
   return suite;
@@ -161,7 +161,7 @@ TEST_CASE("the protocol is what decides whether two runs may be compared") {
   CHECK(protocol == protocol_digest(two_tasks(), digest));
   CHECK(protocol != protocol_digest(suite, std::string(64, 'b')));
   Suite other = suite;
-  other.tasks[1].settings["normalise"] = "verbatim-1";
+  other.tasks[1].settings.choices["normalise"] = "verbatim-1";
   CHECK(protocol != protocol_digest(other, digest));
 }
 

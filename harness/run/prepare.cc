@@ -33,6 +33,16 @@ void digest_file(const InputFile& file, InputRecord& record) {
   record.sha256 = digest.hex();
 }
 
+// The list was read with the suite; what was read then is what is judged by.
+InputRecord terms_input(const Task& task) {
+  if (task.terms.name.empty()) return {};
+  InputRecord record = input("term-list", task.id, task.terms.name);
+  record.bytes = task.terms_text.size();
+  record.sha256 = sha256_hex(task.terms_text);
+  record.records = task.settings.terms.concepts.size();
+  return record;
+}
+
 std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
                                          const std::string* replaced, int threads,
                                          Diagnostics& problems) {
@@ -68,8 +78,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
   outputs_input.records = index.size();
   if (!cases) return std::nullopt;
   digested.get();
-  return PreparedTask{std::move(*cases), std::move(*outputs), std::move(index),
-                      std::move(cases_input), std::move(outputs_input)};
+  return PreparedTask{std::move(*cases),      std::move(*outputs),      std::move(index),
+                      std::move(cases_input), std::move(outputs_input), terms_input(task)};
 }
 
 }  // namespace

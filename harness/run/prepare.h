@@ -14,7 +14,7 @@ namespace keur {
 
 // A file that was judged.
 struct InputRecord {
-  std::string role;  // suite | reference-dataset | tool-outputs
+  std::string role;  // suite | reference-dataset | tool-outputs | term-list
   std::string task;
   std::string path;  // as written in the suite or on the command line
   std::string sha256;
@@ -28,6 +28,13 @@ struct PreparedTask {
   Source outputs;
   OutputIndex index;
   InputRecord cases_input, outputs_input;
+  InputRecord terms_input;  // without a role where the task has no term list
+
+  std::vector<const InputRecord*> inputs() const {
+    std::vector<const InputRecord*> all{&cases_input, &outputs_input};
+    if (!terms_input.role.empty()) all.push_back(&terms_input);
+    return all;
+  }
 };
 
 struct Prepared {

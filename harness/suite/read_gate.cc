@@ -99,8 +99,9 @@ class Reader {
     const Family& family = *tasks_[gate_.task].family;
     gate_.metric = family.metric(name.name);
     std::vector<std::string> known;
+    const bool has_terms = !tasks_[gate_.task].terms.name.empty();
     for (const Metric& metric : family.metrics)
-      if (!metric.descriptive) known.emplace_back(metric.id);
+      if (!metric.descriptive && (metric.needs.empty() || has_terms)) known.emplace_back(metric.id);
     if (!gate_.metric) {
       refuse_name("gate-unknown-metric", name, fmt::format("a metric of {}", family.kind).c_str(),
                   known);
@@ -110,6 +111,11 @@ class Reader {
       refuse("gate-descriptive-metric", name.span,
              fmt::format("'{}' is shown in the report but never judged", name.name), "",
              "judge one of: " + listed(known));
+    else if (!gate_.metric->needs.empty() && !has_terms)
+      refuse("suite-metric-needs-terms", name.span,
+             fmt::format("'{}' is about clinical terms, and task '{}' lists none", name.name,
+                         tasks_[gate_.task].id),
+             "", "give the task terms: FILE, or judge one of: " + listed(known));
     return true;
   }
 

@@ -122,9 +122,9 @@ void read_settings(const Keys& keys, Task& task, Diagnostics& problems) {
     const std::vector<std::string> allowed(choice.values.begin(), choice.values.end());
     const Yaml* value = keys.find(choice.key);
     if (value)
-      task.settings[key] = value_in(*value, key, allowed, "suite-unknown-choice", problems);
+      task.settings.choices[key] = value_in(*value, key, allowed, "suite-unknown-choice", problems);
     else if (!choice.required)
-      task.settings[key] = allowed.front();
+      task.settings.choices[key] = allowed.front();
   }
 }
 
@@ -170,6 +170,11 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
       for (const Choice& choice : family->choices)
         table.push_back(
             {std::string(choice.key), choice.required && task.family, std::string(choice.meaning)});
+  for (const Family* family : all_families())
+    if (family->takes_terms && (!task.family || task.family == family)) {
+      table.push_back({"terms", false, "the file that lists the clinical terms"});
+      break;
+    }
   const Keys keys(entry, "a task", table, problems);
   task.id = keys.text("id").name;
   if (!task.family) return std::nullopt;
@@ -183,6 +188,10 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   if (const Yaml* outputs = keys.find("outputs")) {
     const Keys parts(*outputs, "outputs", output_keys(*task.family), problems);
     task.outputs = read_table(parts, task.family->output_fields, problems);
+  }
+  if (keys.has("terms")) {
+    const auto terms = keys.text("terms");
+    task.terms = {terms.name, terms.span};
   }
   read_settings(keys, task, problems);
   return task;

@@ -81,7 +81,7 @@ normalise: verbatim-1
   CHECK(task->outputs.quotes);
   CHECK_FALSE(task->outputs.id_is_path);
   CHECK(task->outputs.fields[0].name == "heard");
-  CHECK(task->settings == Settings{{"normalise", "verbatim-1"}});
+  CHECK(task->settings == Settings{.choices = {{"normalise", "verbatim-1"}}});
 }
 
 TEST_CASE("what a task may leave out has a default") {

@@ -44,7 +44,9 @@ struct Task {
   std::vector<Named> groups;
   std::optional<Condition> condition;
   Table outputs;
-  Settings settings;
+  Named terms;             // the file of the term list, as written; empty name: not given
+  std::string terms_text;  // verbatim, once it has been read (read_terms.h)
+  Settings settings;       // its terms are filled in from that text
 };
 
 enum class Burden { tool, regression };

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "metrics/core/comparison.h"
+#include "metrics/core/finding.h"
 #include "metrics/core/metric.h"
+#include "metrics/core/term_list.h"
 
 namespace keur {
 
@@ -26,7 +28,7 @@ struct Field {
 // A task-level setting with a closed list of values, the first being the default; `required`
 // means a suite must choose for itself.
 struct Choice {
-  std::string_view key;      // normalise
+  std::string_view key;  // normalise
   std::string_view meaning;
   std::vector<std::string_view> values;
   bool required;
@@ -36,8 +38,18 @@ struct Choice {
 // optional field is absent. The text belongs to the reader and lives until the next record.
 using Fields = std::span<const std::optional<std::string_view>>;
 
-// The chosen value of each Choice, by key.
-using Settings = std::map<std::string, std::string, std::less<>>;
+// What a task chose of what its family offers.
+struct Settings {
+  std::map<std::string, std::string, std::less<>> choices = {};  // the value of each Choice, by key
+  TermList terms = {};                                           // empty when the suite gives none
+
+  // The value chosen; empty when the family has no such choice.
+  std::string_view choice(std::string_view key) const {
+    const auto found = choices.find(key);
+    return found == choices.end() ? std::string_view() : std::string_view(found->second);
+  }
+  bool operator==(const Settings&) const = default;
+};
 
 // Counts the cases of one task. Pure and const: several threads may share one Counter.
 class Counter {
@@ -47,6 +59,9 @@ class Counter {
   virtual Row count(Fields reference, Fields output) const = 0;
   // The same case laid out for a reader.
   virtual Comparison compare(Fields reference, Fields output) const = 0;
+  // What is wrong in it that means something, in the words of compare(); empty where the family or
+  // the settings know no such thing.
+  virtual std::vector<CaseFinding> findings(Fields, Fields) const { return {}; }
 };
 
 struct Family {
@@ -62,13 +77,25 @@ struct Family {
   // Sentences a reader of the report must see because of a setting, e.g. that a normaliser is for
   // comparison only. Empty when there is nothing to say.
   std::vector<std::string> (*warnings)(const Settings& settings);
+  // Whether a task may name a term list.
+  bool takes_terms = false;
+  // How many of the columns, from the first on, a task with these settings counts. nullptr: all.
+  std::size_t (*columns_counted)(const Settings& settings) = nullptr;
 
+  std::size_t counted(const Settings& settings) const {
+    return columns_counted ? columns_counted(settings) : columns.size();
+  }
   const Metric* metric(std::string_view id) const {
     for (const Metric& candidate : metrics)
       if (candidate.id == id) return &candidate;
     return nullptr;
   }
 };
+
+// Whether a task with these settings has this metric.
+inline bool is_counted(const Metric& metric, const Settings& settings) {
+  return metric.needs.empty() || !settings.terms.empty();
+}
 
 // Every family in the program, in the order of their folder names.
 std::span<const Family* const> all_families();

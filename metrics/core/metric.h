@@ -32,17 +32,20 @@ struct Column {
 };
 
 struct Metric {
-  std::string_view id;       // wer
-  std::string_view title;    // word error rate
-  std::string_view titel;    // the same in Dutch
-  std::string_view meaning;  // one sentence, with the formula in words
+  std::string_view id;         // wer
+  std::string_view title;      // word error rate
+  std::string_view titel;      // the same in Dutch
+  std::string_view meaning;    // one sentence, with the formula in words
   std::string_view betekenis;  // the same in Dutch
   Better better;
   Range range;
-  std::string_view unit;    // what the denominator counts: reference word
-  bool descriptive;         // shown beside the others, never a gate (reason in `meaning`)
+  std::string_view unit;  // what the denominator counts: reference word
+  bool descriptive;       // shown beside the others, never a gate (reason in `meaning`)
   // nullopt where the sums leave the metric undefined (an empty denominator).
   std::optional<Evaluation> (*evaluate)(const Row& sums);
+  // What the suite must give for its columns to be counted: terms, or empty. Asked for anything
+  // else it must not be evaluated.
+  std::string_view needs = {};
 
   std::optional<double> value(const Row& sums) const {
     const auto evaluation = evaluate(sums);

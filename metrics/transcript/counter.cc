@@ -7,25 +7,40 @@
 #include "metrics/text/alignment.h"
 #include "metrics/text/tokens.h"
 #include "metrics/transcript/columns.h"
+#include "metrics/transcript/critical_errors.h"
+#include "metrics/transcript/privacy.h"
+#include "metrics/transcript/reading.h"
+#include "metrics/transcript/spoken_commands.h"
 
 namespace keur::transcript {
 namespace {
 
-struct Side {
+std::string_view raw(Fields fields) {
+  const bool present = !fields.empty() && fields.front().has_value();
+  return present ? *fields.front() : std::string_view();
+}
+
+struct Text {
   std::string text;  // normalised
   std::vector<std::string_view> words;
   std::vector<char32_t> points;
 
-  void read(const Normaliser& normaliser, Fields fields) {
-    const bool present = !fields.empty() && fields.front().has_value();
-    normaliser.normalise(present ? *fields.front() : std::string_view(), text);
+  void read(const Normaliser& normaliser, std::string_view given) {
+    normaliser.normalise(given, text);
     split(text, words);
+  }
+  // A reference may hold annotations; few do.
+  void read_reference(const Normaliser& normaliser, std::string_view given) {
+    if (given.find('<') == std::string_view::npos)
+      read(normaliser, given);
+    else
+      read(normaliser, without_commands(given));
   }
 };
 
 // Counters are shared between threads; what they write on is not.
 struct Scratch {
-  Side reference, output;
+  Text reference, output;
   Aligner aligner;
 };
 
@@ -39,18 +54,66 @@ double rounded_share(long errors, std::size_t words) {
   return std::round(static_cast<double>(errors) / static_cast<double>(words) * unit) / unit;
 }
 
+void put(Row& row, int column, std::int64_t count) { row[column] = static_cast<double>(count); }
+
+void put_concepts(Row& row, const TermCounts& terms, const EntityCounts& entities) {
+  put(row, concepts_said, terms.reference);
+  put(row, concepts_written, terms.output);
+  put(row, concepts_hit, terms.hits);
+  put(row, concepts_bag_hit, terms.bag_hits);
+  put(row, concept_words, terms.reference_words);
+  put(row, concept_words_wrong, terms.words_wrong);
+  put(row, entities_strict, entities.strict);
+  put(row, entities_exact, entities.exact);
+  put(row, entities_overlapping, entities.partial);
+  put(row, entities_typed, entities.type);
+}
+
+void put_differences(Row& row, const Reading& reading) {
+  put(row, medications_said, reading.medication.reference);
+  put(row, medications_written, reading.medication.output);
+  put(row, medications_right, reading.medication.full);
+  put(row, numbers_said, reading.numbers.counts.reference);
+  put(row, numbers_wrong, reading.numbers.counts.wrong);
+  put(row, numbers_lost, reading.numbers.counts.lost);
+  put(row, numbers_spurious, reading.numbers.counts.spurious);
+  put(row, polarities_matched, reading.polarity.counts.matched);
+  put(row, negations_lost, reading.polarity.counts.negation_lost);
+  put(row, negations_added, reading.polarity.counts.negation_added);
+  put(row, certainties_flipped, reading.polarity.counts.certainty);
+  put(row, opposites_taken, reading.polarity.counts.opposites);
+  put(row, sides_said, reading.sides.counts.reference);
+  put(row, sides_flipped, reading.sides.counts.flipped);
+  put(row, sides_lost, reading.sides.counts.lost);
+  put(row, sides_added, reading.sides.counts.added);
+  put(row, invented_runs, static_cast<std::int64_t>(reading.runs.invented.size()));
+  put(row, invented_run_words, reading.runs.invented_words);
+  put(row, omitted_runs, static_cast<std::int64_t>(reading.runs.omitted.size()));
+  put(row, omitted_run_words, reading.runs.omitted_words);
+}
+
+void put_findings(Row& row, const std::vector<CaseFinding>& findings) {
+  for (const CaseFinding& finding : findings) ++row[findings_severity_1 + finding.severity - 1];
+  row[sentences_with_severity_4] = row[findings_severity_4] > 0 ? 1 : 0;
+}
+
 }  // namespace
+
+TranscriptCounter::TranscriptCounter(const Normaliser& normaliser, const TermList& terms)
+    : normaliser_(normaliser) {
+  if (!terms.empty()) finder_.emplace(terms, normaliser);
+}
 
 Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) const {
   auto& [reference, output, aligner] = scratch_of_this_thread();
-  reference.read(normaliser_, reference_fields);
-  output.read(normaliser_, output_fields);
+  reference.read_reference(normaliser_, raw(reference_fields));
+  output.read(normaliser_, raw(output_fields));
   const EditCounts edits = aligner.count(reference.words, output.words);
   const std::size_t words = reference.words.size();
   code_points(reference.text, reference.points);
   code_points(output.text, output.points);
 
-  Row row(static_cast<Eigen::Index>(column_count));
+  Row row = Row::Zero(static_cast<Eigen::Index>(finder_ ? column_count : word_column_count));
   row[matched] = static_cast<double>(edits.matched);
   row[substituted] = static_cast<double>(edits.substituted);
   row[removed] = static_cast<double>(edits.removed);
@@ -63,13 +126,24 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
   row[utterances_with_words] = words > 0 ? 1 : 0;
   row[utterance_wer_sum] = words > 0 ? rounded_share(edits.errors(), words) : 0;
+  if (!finder_) return row;
+
+  const Reading reading = read_pair(*finder_, reference.words, output.words, aligner);
+  put_concepts(row, reading.terms, reading.entities);
+  put_differences(row, reading);
+  put_findings(row, critical_errors(reading));
+  const auto commands = count_commands(raw(reference_fields), raw(output_fields), normaliser_);
+  put(row, commands_spoken, commands.spoken);
+  put(row, commands_executed, commands.executed);
+  put(row, privacy_found,
+      static_cast<std::int64_t>(find_privacy(raw(reference_fields), raw(output_fields)).size()));
   return row;
 }
 
 Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fields) const {
   auto& [reference, output, aligner] = scratch_of_this_thread();
-  reference.read(normaliser_, reference_fields);
-  output.read(normaliser_, output_fields);
+  reference.read_reference(normaliser_, raw(reference_fields));
+  output.read(normaliser_, raw(output_fields));
 
   Comparison pieces;
   auto left = reference.words.begin();
@@ -89,6 +163,15 @@ Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fie
         break;
     }
   return pieces;
+}
+
+std::vector<CaseFinding> TranscriptCounter::findings(Fields reference_fields,
+                                                     Fields output_fields) const {
+  if (!finder_) return {};
+  auto& [reference, output, aligner] = scratch_of_this_thread();
+  reference.read_reference(normaliser_, raw(reference_fields));
+  output.read(normaliser_, raw(output_fields));
+  return critical_errors(read_pair(*finder_, reference.words, output.words, aligner));
 }
 
 }  // namespace keur::transcript

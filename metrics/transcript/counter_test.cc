@@ -51,7 +51,7 @@ TEST_CASE("one utterance, every column") {
   CHECK(row[sentences_with_error] == 1);
   CHECK(row[utterances_with_words] == 1);
   CHECK(row[utterance_wer_sum] == 0.5);  // 3 / 6
-  CHECK(row.size() == column_count);
+  CHECK(row.size() == word_column_count);
 }
 
 TEST_CASE("an utterance without reference words, without output, without either") {
@@ -99,7 +99,7 @@ TEST_CASE("sums of the rounded shares do not depend on their order") {
   const Row thirds = counted("a b c", "a b x");
   const Row sevenths = counted("a b c d e f g", "a b c d e f x");
   const Row elevenths = counted("a b c d e f g h i j k", "a b c d e f v w x y z");
-  Row forward = Row::Zero(column_count), backward = Row::Zero(column_count);
+  Row forward = Row::Zero(word_column_count), backward = Row::Zero(word_column_count);
   for (int time = 0; time < 1000; ++time) forward += thirds;
   for (int time = 0; time < 1000; ++time) forward += sevenths;
   for (int time = 0; time < 1000; ++time) forward += elevenths;
@@ -125,7 +125,7 @@ TEST_CASE("a comparison shows the normalised words side by side") {
 
 TEST_CASE("threads share a counter") {
   const Row expected = counted("geen pijn op de borst", "geen pijn op borst nu");
-  std::vector<Row> sums(4, Row::Zero(column_count));
+  std::vector<Row> sums(4, Row::Zero(word_column_count));
   std::vector<std::thread> threads;
   threads.reserve(sums.size());
   for (Row& sum : sums)
@@ -135,4 +135,45 @@ TEST_CASE("threads share a counter") {
     });
   for (std::thread& thread : threads) thread.join();
   for (const Row& sum : sums) CHECK(sum == 500 * expected);
+}
+
+TEST_CASE("with a term list the same utterance has its clinical columns as well") {
+  const TermList terms{"nl",
+                       {{"metoprolol", ConceptType::drug, {"metoprolol"}},
+                        {"metformin", ConceptType::drug, {"metformine"}},
+                        {"fever", ConceptType::symptom, {"koorts"}},
+                        {"heart-failure", ConceptType::diagnosis, {"hartfalen"}}}};
+  const TranscriptCounter clinical(*find_normaliser("basic-1"), terms);
+  const Text said = "Metoprolol 50 mg bij hartfalen <komma> geen koorts <punt> linkerarm dik",
+             written = "metoprolol 500 mg bij hart falen. koorts. rechterarm dik 06-12345678";
+  const Row row = clinical.count({&said, 1}, {&written, 1});
+  REQUIRE(row.size() == column_count);
+  // The commands are no words: metoprolol 50 mg bij hartfalen geen koorts linkerarm dik.
+  CHECK(row[reference_words] == 9);
+  CHECK(row[concepts_said] == 3);
+  CHECK(row[concepts_written] == 3);
+  CHECK(row[concepts_hit] == 3);
+  CHECK(row[concepts_bag_hit] == 3);
+  CHECK(row[concept_words_wrong] == 0);
+  CHECK(row[entities_strict] == 3);
+  CHECK(row[medications_said] == 1);
+  CHECK(row[medications_right] == 0);
+  CHECK(row[numbers_said] == 1);
+  CHECK(row[numbers_wrong] == 1);
+  CHECK(row[polarities_matched] == 3);
+  CHECK(row[negations_lost] == 1);
+  CHECK(row[sides_said] == 1);
+  CHECK(row[sides_flipped] == 1);
+  CHECK(row[commands_spoken] == 2);
+  CHECK(row[commands_executed] == 1);  // a full stop for the comma
+  CHECK(row[privacy_found] == 1);
+  CHECK(row[findings_severity_4] == 3);  // the dose, the negation, the side
+  CHECK(row[sentences_with_severity_4] == 1);
+  CHECK(row.head(word_column_count) == counter().count({&said, 1}, {&written, 1}));
+
+  std::string kinds;
+  for (const CaseFinding& finding : clinical.findings({&said, 1}, {&written, 1}))
+    kinds += std::string(finding.kind) + " ";
+  CHECK(kinds.find("dose_value_wrong negation_lost side_flipped") != std::string::npos);
+  CHECK(counter().findings({&said, 1}, {&written, 1}).empty());
 }

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The transcript family: what a speech recogniser wrote against what was said. Definitions of the
-// metrics stand in error_rates.h and word_information.h. Descriptive are the three on which a bound
-// would say little: the mean over utterances, which can order two tools the other way round than
-// the error rate of all words does, and two that move when words are merely added.
+// The transcript family: what a speech recogniser wrote against what was said.
 #include "metrics/core/family.h"
 
 #include <stdexcept>
 
 #include "metrics/transcript/columns.h"
 #include "metrics/transcript/counter.h"
-#include "metrics/transcript/error_rates.h"
-#include "metrics/transcript/word_information.h"
+#include "metrics/transcript/metric_tables.h"
 
 namespace keur {
 namespace {
@@ -18,14 +14,14 @@ namespace {
 constexpr std::string_view normalise = "normalise";
 
 const Normaliser& chosen_normaliser(const Settings& settings) {
-  const auto choice = settings.find(normalise);
-  const Normaliser* found = choice == settings.end() ? nullptr : find_normaliser(choice->second);
+  const Normaliser* found = find_normaliser(settings.choice(normalise));
   if (found == nullptr) throw std::logic_error("a transcript task without a valid `normalise`");
   return *found;
 }
 
 std::unique_ptr<Counter> counter(const Settings& settings) {
-  return std::make_unique<transcript::TranscriptCounter>(chosen_normaliser(settings));
+  return std::make_unique<transcript::TranscriptCounter>(chosen_normaliser(settings),
+                                                         settings.terms);
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
@@ -41,134 +37,14 @@ std::vector<std::string_view> normaliser_ids() {
 }
 
 std::vector<Metric> metrics() {
-  using namespace transcript;
-  std::vector<Metric> list;
-  list.push_back({
-      .id = "wer",
-      .title = "word error rate",
-      .titel = "woordfouten",
-      .meaning = "substituted, removed and inserted words divided by the words of the reference; "
-                 "can exceed 1",
-      .betekenis = "vervangen, weggelaten en toegevoegde woorden gedeeld door de woorden van de "
-                   "referentie; kan hoger zijn dan 1",
-      .better = Better::lower,
-      .range = Range::nonnegative,
-      .unit = "reference word",
-      .descriptive = false,
-      .evaluate = word_error_rate,
-  });
-  list.push_back({
-      .id = "cer",
-      .title = "character error rate",
-      .titel = "tekenfouten",
-      .meaning = "substituted, removed and inserted characters divided by the characters of the "
-                 "reference, spaces between words counted; can exceed 1",
-      .betekenis = "vervangen, weggelaten en toegevoegde tekens gedeeld door de tekens van de "
-                   "referentie, spaties tussen woorden meegeteld; kan hoger zijn dan 1",
-      .better = Better::lower,
-      .range = Range::nonnegative,
-      .unit = "reference character",
-      .descriptive = false,
-      .evaluate = character_error_rate,
-  });
-  list.push_back({
-      .id = "sentence_error_rate",
-      .title = "sentence error rate",
-      .titel = "uitingen met een fout",
-      .meaning = "utterances with at least one word error divided by all utterances",
-      .betekenis = "uitingen met ten minste één woordfout gedeeld door alle uitingen",
-      .better = Better::lower,
-      .range = Range::proportion,
-      .unit = "utterance",
-      .descriptive = false,
-      .evaluate = sentence_error_rate,
-  });
-  list.push_back({
-      .id = "substitution_rate",
-      .title = "substitution rate",
-      .titel = "vervangen woorden",
-      .meaning = "words with another word in their place divided by the words of the reference",
-      .betekenis = "woorden waarvoor een ander woord in de plaats staat gedeeld door de woorden "
-                   "van de referentie",
-      .better = Better::lower,
-      .range = Range::proportion,
-      .unit = "reference word",
-      .descriptive = false,
-      .evaluate = substitution_rate,
-  });
-  list.push_back({
-      .id = "removal_rate",
-      .title = "removal rate",
-      .titel = "weggelaten woorden",
-      .meaning = "words that were left out (also called deleted) divided by the words of the "
-                 "reference",
-      .betekenis = "woorden die zijn weggelaten gedeeld door de woorden van de referentie",
-      .better = Better::lower,
-      .range = Range::proportion,
-      .unit = "reference word",
-      .descriptive = false,
-      .evaluate = removal_rate,
-  });
-  list.push_back({
-      .id = "insertion_rate",
-      .title = "insertion rate",
-      .titel = "toegevoegde woorden",
-      .meaning = "words that were not said divided by the words of the reference; can exceed 1",
-      .betekenis = "woorden die niet zijn gezegd gedeeld door de woorden van de referentie; kan "
-                   "hoger zijn dan 1",
-      .better = Better::lower,
-      .range = Range::nonnegative,
-      .unit = "reference word",
-      .descriptive = false,
-      .evaluate = insertion_rate,
-  });
-  list.push_back({
-      .id = "match_error_rate",
-      .title = "match error rate",
-      .titel = "fouten in de uitlijning",
-      .meaning = "substituted, removed and inserted words divided by those and the matched words; "
-                 "descriptive, because each added word makes the divisor larger too",
-      .betekenis = "vervangen, weggelaten en toegevoegde woorden gedeeld door die woorden plus de "
-                   "goede; beschrijvend, omdat elk toegevoegd woord ook de deler groter maakt",
-      .better = Better::lower,
-      .range = Range::proportion,
-      .unit = "aligned word",
-      .descriptive = true,
-      .evaluate = match_error_rate,
-  });
-  list.push_back({
-      .id = "word_information_lost",
-      .title = "word information lost",
-      .titel = "verloren woordinformatie",
-      .meaning = "1 minus the matched share of the reference times the matched share of the "
-                 "output; descriptive, because a product of two shares tells no one which of the "
-                 "two is bad",
-      .betekenis = "1 min het goede deel van de referentie maal het goede deel van de uitvoer; "
-                   "beschrijvend, omdat een product van twee aandelen niet zegt welk van de twee "
-                   "slecht is",
-      .better = Better::lower,
-      .range = Range::proportion,
-      .unit = "pair of a reference word and an output word",
-      .descriptive = true,
-      .evaluate = word_information_lost,
-  });
-  list.push_back({
-      .id = "mean_utterance_wer",
-      .title = "mean word error rate of utterances",
-      .titel = "gemiddelde woordfouten per uiting",
-      .meaning = "the word error rates of utterances with words, added and divided by their "
-                 "number; descriptive, because one word in a short utterance then weighs as much "
-                 "as a whole long utterance and the order of two tools can turn round",
-      .betekenis = "de woordfouten van uitingen met woorden, opgeteld en gedeeld door hun aantal; "
-                   "beschrijvend, omdat één woord in een korte uiting dan evenveel weegt als een "
-                   "hele lange uiting en de volgorde van twee systemen kan omkeren",
-      .better = Better::lower,
-      .range = Range::nonnegative,
-      .unit = "utterance with words",
-      .descriptive = true,
-      .evaluate = mean_utterance_word_error_rate,
-  });
-  return list;
+  std::vector<Metric> all = transcript::word_metrics();
+  for (const Metric& metric : transcript::clinical_metrics()) all.push_back(metric);
+  return all;
+}
+
+std::size_t columns_counted(const Settings& settings) {
+  return static_cast<std::size_t>(settings.terms.empty() ? transcript::word_column_count
+                                                         : transcript::column_count);
 }
 
 }  // namespace
@@ -185,6 +61,8 @@ const Family& transcript_family() {
       .metrics = metrics(),
       .counter = counter,
       .warnings = warnings,
+      .takes_terms = true,
+      .columns_counted = columns_counted,
   };
   return family;
 }

@@ -30,6 +30,15 @@ Row plausible_sums(std::mt19937& random) {
   sums[sentences_with_error] = static_cast<double>(random() % 100);
   sums[utterances_with_words] = 90;
   sums[utterance_wer_sum] = 30.25;
+  // Of the clinical columns no part is larger than its whole.
+  for (int column = word_column_count; column < column_count; ++column)
+    sums[column] = 1 + static_cast<double>(random() % 50);
+  for (const int whole :
+       {concepts_said, concepts_written, concept_words, medications_said, medications_written,
+        numbers_said, polarities_matched, sides_said, commands_spoken})
+    sums[whole] = 200 + static_cast<double>(random() % 50);
+  sums[invented_run_words] = sums[output_words] / 8;
+  sums[omitted_run_words] = sums[reference_words] / 8;
   return sums;
 }
 
@@ -50,7 +59,7 @@ TEST_CASE("a suite has to choose a normaliser, of all there are") {
   CHECK(family.choices[0].values.size() == all_normalisers().size());
   const std::optional<std::string_view> reference = "Geen pijn.", output = "geen pijn";
   for (const auto id : family.choices[0].values) {
-    const auto counter = family.counter({{"normalise", std::string(id)}});
+    const auto counter = family.counter({.choices = {{"normalise", std::string(id)}}});
     // Word for word the two differ twice; normalised they are the same.
     CHECK(counter->count({&reference, 1}, {&output, 1})[substituted] ==
           (id == "verbatim-1" ? 2 : 0));
@@ -59,8 +68,8 @@ TEST_CASE("a suite has to choose a normaliser, of all there are") {
 
 TEST_CASE("the reader is warned of a normaliser that hides differences") {
   const Family& family = transcript_family();
-  CHECK(family.warnings({{"normalise", "basic-1"}}).empty());
-  const auto warnings = family.warnings({{"normalise", "whisper-basic"}});
+  CHECK(family.warnings({.choices = {{"normalise", "basic-1"}}}).empty());
+  const auto warnings = family.warnings({.choices = {{"normalise", "whisper-basic"}}});
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0] == find_normaliser("whisper-basic")->warning);
 }
@@ -79,14 +88,45 @@ TEST_CASE("the columns are named in the order in which they are counted") {
 }
 
 TEST_CASE("the metrics, and which of them no gate may stand on") {
-  std::vector<std::string_view> gates, descriptive;
+  std::vector<std::string_view> gates, descriptive, clinical;
   for (const Metric& metric : transcript_family().metrics)
-    (metric.descriptive ? descriptive : gates).push_back(metric.id);
+    (!metric.needs.empty() ? clinical
+     : metric.descriptive  ? descriptive
+                           : gates)
+        .push_back(metric.id);
   CHECK(gates == std::vector<std::string_view>{"wer", "cer", "sentence_error_rate",
                                                "substitution_rate", "removal_rate",
                                                "insertion_rate"});
   CHECK(descriptive == std::vector<std::string_view>{"match_error_rate", "word_information_lost",
                                                      "mean_utterance_wer"});
+  CHECK(clinical == std::vector<std::string_view>{
+                        "concept_recall",       "concept_precision",  "concept_error_rate",
+                        "bag_concept_recall",   "entity_f1_strict",   "entity_f1_exact",
+                        "entity_f1_partial",    "entity_f1_type",     "medication_recall",
+                        "medication_precision", "number_error_rate",  "negation_flip_rate",
+                        "laterality_flip_rate", "severity4_notes",    "severity4_per_1000_concepts",
+                        "weighted_severity",    "invented_run_words", "omitted_run_words",
+                        "command_accuracy",     "privacy_findings"});
+}
+
+TEST_CASE("without terms the family counts its words alone, and a metric says that it needs them") {
+  const Family& family = transcript_family();
+  const Settings none{.choices = {{"normalise", "basic-1"}}};
+  const Settings some{.choices = {{"normalise", "basic-1"}},
+                      .terms = {"nl", {{"fever", ConceptType::symptom, {"koorts"}}}}};
+  CHECK(family.takes_terms);
+  CHECK(family.counted(none) == word_column_count);
+  CHECK(family.counted(some) == column_count);
+  const std::optional<std::string_view> text = "geen koorts";
+  for (const Settings& settings : {none, some}) {
+    const Row row = family.counter(settings)->count({&text, 1}, {&text, 1});
+    REQUIRE(static_cast<std::size_t>(row.size()) == family.counted(settings));
+    // Whatever is counted can be evaluated.
+    for (const Metric& metric : family.metrics)
+      if (is_counted(metric, settings)) metric.value(row);
+  }
+  CHECK_FALSE(is_counted(*family.metric("concept_recall"), none));
+  CHECK(is_counted(*family.metric("wer"), none));
 }
 
 TEST_CASE("every metric explains itself in two languages") {

@@ -19,8 +19,8 @@ namespace {
 using Pair = std::pair<std::string, std::string>;
 
 Row counted(const std::vector<Pair>& pairs) {
-  const auto counter = transcript_family().counter({{"normalise", "basic-1"}});
-  Row sums = Row::Zero(transcript::column_count);
+  const auto counter = transcript_family().counter({.choices = {{"normalise", "basic-1"}}});
+  Row sums = Row::Zero(transcript::word_column_count);
   for (const auto& [reference, output] : pairs) {
     const std::optional<std::string_view> left = reference, right = output;
     sums += counter->count({&left, 1}, {&right, 1});
