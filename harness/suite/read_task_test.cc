@@ -114,7 +114,7 @@ TEST_CASE("every fault of a task has a code and a place") {
       {"an unknown kind", with(&Parts::head, "id: t\nkind: transcipt\n"),
        "suite-unknown-kind 2:7+9"},
       {"no kind", with(&Parts::head, "id: t\n"), "suite-missing-key 1:1+1"},
-      {"an unknown key", with(&Parts::head, "id: t\nkind: transcript\nterms: x\n"),
+      {"an unknown key", with(&Parts::head, "id: t\nkind: transcript\nvocab: x\n"),
        "suite-unknown-key 3:1+5"},
       {"no cases", with(&Parts::cases, ""), "suite-missing-key 1:1+1"},
       {"cases that are no map", with(&Parts::cases, "cases: c.jsonl\n"), "suite-wrong-type 3:8+7"},
