@@ -17,6 +17,8 @@ std::vector<Column> columns() {
       {"sentences_with_error", "utterances with a word error"},
       {"utterances_with_words", "utterances with a reference word"},
       {"utterance_wer_sum", "sum of word error rates of single utterances"},
+      {"compound_errors", "word errors, compounds forgiven"},
+      {"compounds_forgiven", "compounds forgiven"},
       {"concepts_said", "concepts in the reference"},
       {"concepts_written", "concepts in the output"},
       {"concepts_hit", "concepts at their place"},

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <utility>
 
+#include "metrics/quantity/dutch_numbers.h"
+#include "metrics/quantity/english_numbers.h"
 #include "metrics/text/alignment.h"
+#include "metrics/text/alignment_compound.h"
 #include "metrics/text/tokens.h"
 #include "metrics/transcript/columns.h"
 #include "metrics/transcript/critical_errors.h"
@@ -38,10 +41,16 @@ struct Text {
   }
 };
 
+// Of either language: a suite may forgive too little, never too much.
+bool is_number_word(std::string_view word) {
+  return parse_dutch_number(word).has_value() || parse_english_number(word).has_value();
+}
+
 // Counters are shared between threads; what they write on is not.
 struct Scratch {
   Text reference, output;
   Aligner aligner;
+  CompoundAligner compound_aligner{is_number_word};
 };
 
 Scratch& scratch_of_this_thread() {
@@ -105,7 +114,7 @@ TranscriptCounter::TranscriptCounter(const Normaliser& normaliser, const TermLis
 }
 
 Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) const {
-  auto& [reference, output, aligner] = scratch_of_this_thread();
+  auto& [reference, output, aligner, compound_aligner] = scratch_of_this_thread();
   reference.read_reference(normaliser_, raw(reference_fields));
   output.read(normaliser_, raw(output_fields));
   const EditCounts edits = aligner.count(reference.words, output.words);
@@ -126,6 +135,9 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
   row[utterances_with_words] = words > 0 ? 1 : 0;
   row[utterance_wer_sum] = words > 0 ? rounded_share(edits.errors(), words) : 0;
+  const CompoundCounts compounds = compound_aligner.count(reference.words, output.words, edits);
+  row[compound_errors] = static_cast<double>(compounds.edits.errors());
+  row[compounds_forgiven] = static_cast<double>(compounds.forgiven);
   if (!finder_) return row;
 
   const Reading reading = read_pair(*finder_, reference.words, output.words, aligner);
@@ -141,7 +153,7 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
 }
 
 Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fields) const {
-  auto& [reference, output, aligner] = scratch_of_this_thread();
+  auto& [reference, output, aligner, unused] = scratch_of_this_thread();
   reference.read_reference(normaliser_, raw(reference_fields));
   output.read(normaliser_, raw(output_fields));
 
@@ -168,7 +180,7 @@ Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fie
 std::vector<CaseFinding> TranscriptCounter::findings(Fields reference_fields,
                                                      Fields output_fields) const {
   if (!finder_) return {};
-  auto& [reference, output, aligner] = scratch_of_this_thread();
+  auto& [reference, output, aligner, unused] = scratch_of_this_thread();
   reference.read_reference(normaliser_, raw(reference_fields));
   output.read(normaliser_, raw(output_fields));
   return critical_errors(read_pair(*finder_, reference.words, output.words, aligner));

@@ -51,7 +51,35 @@ TEST_CASE("one utterance, every column") {
   CHECK(row[sentences_with_error] == 1);
   CHECK(row[utterances_with_words] == 1);
   CHECK(row[utterance_wer_sum] == 0.5);  // 3 / 6
+  // "hart falen" for hartfalen is forgiven: metoprolol remains.
+  CHECK(row[compound_errors] == 1);
+  CHECK(row[compounds_forgiven] == 1);
   CHECK(row.size() == word_column_count);
+}
+
+TEST_CASE("what could harm a patient is no spelling of a compound") {
+  struct Case {
+    Text reference, output;
+    double errors, forgiven;
+  };
+  // Each pair by hand: the errors of plain alignment where nothing may be forgiven.
+  const Case cases[] = {
+      {"de bloeddruk is goed", "de bloed druk is goed", 0, 1},
+      {"de bloed druk is goed", "de bloeddruk is goed", 0, 1},
+      {"niet reanimeren", "nietreanimeren", 2, 0},
+      {"12 mg", "1 2 mg", 2, 0},
+      {"pols instabiel", "pols in stabiel", 2, 0},
+      {"twintig vier", "twintigvier", 2, 0},
+      {"bloeddruk", "bloed drug", 2, 0},
+      {"", "bloed druk", 2, 0},
+      {"bloed druk", "", 2, 0},
+  };
+  for (const Case& example : cases) {
+    INFO(*example.reference << " | " << *example.output);
+    const Row row = counted(example.reference, example.output);
+    CHECK(row[compound_errors] == example.errors);
+    CHECK(row[compounds_forgiven] == example.forgiven);
+  }
 }
 
 TEST_CASE("an utterance without reference words, without output, without either") {

@@ -9,6 +9,10 @@ std::optional<Evaluation> word_error_rate(const Row& sums) {
   return ratio(sums, {substituted, removed, inserted}, {reference_words});
 }
 
+std::optional<Evaluation> compound_tolerant_word_error_rate(const Row& sums) {
+  return ratio(sums, {compound_errors}, {reference_words});
+}
+
 std::optional<Evaluation> character_error_rate(const Row& sums) {
   return ratio(sums, {character_errors}, {reference_characters});
 }

@@ -13,6 +13,11 @@ namespace keur::transcript {
 // (substituted + removed + inserted) / reference words. Can exceed 1.
 std::optional<Evaluation> word_error_rate(const Row& sums);
 
+// Word errors that remain when a compound written apart, or two words written as one, is forgiven /
+// reference words. Never more than word_error_rate. What is not forgiven: numbers, negations, sides
+// and what looks like a negating prefix (alignment_merges.h).
+std::optional<Evaluation> compound_tolerant_word_error_rate(const Row& sums);
+
 // Edits of code points / reference code points, spaces between words counted (as jiwer does). Can
 // exceed 1.
 std::optional<Evaluation> character_error_rate(const Row& sums);

@@ -25,6 +25,25 @@ std::vector<Metric> word_metrics() {
       .evaluate = word_error_rate,
   });
   list.push_back({
+      .id = "wer_compound",
+      .title = "word error rate, compounds forgiven",
+      .titel = "woordfouten, samenstellingen vergeven",
+      .meaning =
+          "word errors that remain when a compound written apart, or words written as one, is "
+          "forgiven, divided by the words of the reference; numbers, negations and sides are "
+          "never forgiven; can exceed 1",
+      .betekenis =
+          "woordfouten die overblijven als een los geschreven samenstelling, of woorden die "
+          "aaneen zijn geschreven, wordt vergeven, gedeeld door de woorden van de "
+          "referentie; getallen, ontkenningen en links of rechts worden nooit vergeven; kan "
+          "hoger zijn dan 1",
+      .better = Better::lower,
+      .range = Range::nonnegative,
+      .unit = "reference word",
+      .descriptive = false,
+      .evaluate = compound_tolerant_word_error_rate,
+  });
+  list.push_back({
       .id = "cer",
       .title = "character error rate",
       .titel = "tekenfouten",
