@@ -32,6 +32,30 @@ std::optional<std::string> other_data(const Report& report, const Prepared& prep
   return std::nullopt;
 }
 
+// The words of a finding on one side; a dash where that side has none.
+std::string words_of(const Comparison& comparison, const WordRange& range,
+                     std::string Piece::*side) {
+  std::string words;
+  std::size_t number = 0;
+  for (const Piece& piece : comparison) {
+    if ((piece.*side).empty()) continue;
+    if (number >= range.first && number < range.last)
+      words += (words.empty() ? "" : " ") + escape_untrusted(piece.*side);
+    ++number;
+  }
+  return words.empty() ? "\u2013" : words;
+}
+
+// One line a finding: "C1 dose_value_wrong, severity 4: 80 mg → 800 mg".
+std::string findings_text(const FoundCase& found) {
+  std::string text;
+  for (const CaseFinding& one : found.findings)
+    text += fmt::format("{} {}, severity {}: {} \u2192 {}\n", one.class_id, one.kind, one.severity,
+                        words_of(found.comparison, one.reference, &Piece::reference),
+                        words_of(found.comparison, one.output, &Piece::output));
+  return text;
+}
+
 std::string describe(const Task& task, const FoundCase& found, const Terminal& out) {
   std::string text = out.paint(escape_untrusted(found.entry.case_id), "1") + "  " +
                      escape_untrusted(task.cluster.name) + " " +
@@ -44,6 +68,7 @@ std::string describe(const Task& task, const FoundCase& found, const Terminal& o
   if (found.entry.status == Status::missing) text += "the tool gave no output for this case\n";
   if (found.entry.status == Status::errored) text += "the tool reported an error for this case\n";
   text += aligned_text(found.comparison, out);
+  text += findings_text(found);
   std::string counts;
   for (std::size_t i = 0; i < task.family->counted(task.settings); ++i)
     counts += fmt::format("{}{} {}", i ? ", " : "", task.family->columns[i].title,

@@ -62,7 +62,7 @@ class GateJudge {
 
  private:
   Estimate contrast(const ClusterSums& compared, const ClusterSums& reference) const {
-    return gate_.quantity == Quantity::ratio
+    return gate_.quantity == GateQuantity::ratio
                ? relative(*gate_.metric, compared, reference, suite_.confidence)
                : difference(*gate_.metric, compared, reference, suite_.confidence);
   }

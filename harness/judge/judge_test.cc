@@ -23,7 +23,8 @@ void add_group(std::vector<Entry>& entries, const std::string& level, double per
                             {level}, condition));
 }
 
-Gate contrast_gate(const char* reference, double limit, Quantity quantity = Quantity::difference) {
+Gate contrast_gate(const char* reference, double limit,
+                   GateQuantity quantity = GateQuantity::difference) {
   Gate gate = gate_of("rate", Direction::at_most, limit);
   gate.compare = {"region", {}};
   gate.reference = {reference, {}};
@@ -196,7 +197,7 @@ TEST_CASE("a ratio of groups is judged as a ratio") {
   add_group(entries, "b", 10);
   const Ledger ledger = ledger_of(1, entries);
   const auto limit = [&](double ratio) {
-    return judged(suite_of({"region"}), contrast_gate("a", ratio, Quantity::ratio), ledger);
+    return judged(suite_of({"region"}), contrast_gate("a", ratio, GateQuantity::ratio), ledger);
   };
   CHECK(limit(4).parts[0].estimate.value == 2.0);
   CHECK(limit(4).verdict == Verdict::pass);
@@ -222,7 +223,7 @@ TEST_CASE("a condition is compared with the baseline, pair by pair") {
   gate.compare = {"room", {}};
   gate.reference = {"quiet", {}};
   gate.level = {"loud", {}};
-  gate.quantity = Quantity::ratio;
+  gate.quantity = GateQuantity::ratio;
   const GateFinding finding = judged(suite_of({}, true), gate, ledger);
   REQUIRE(finding.parts.size() == 1);
   CHECK(finding.parts[0].level == "loud");
@@ -231,7 +232,7 @@ TEST_CASE("a condition is compared with the baseline, pair by pair") {
   CHECK(finding.parts[0].estimate.value == 2.0);  // 720 errors against 360
   CHECK(finding.verdict == Verdict::pass);
 
-  gate.quantity = Quantity::difference;
+  gate.quantity = GateQuantity::difference;
   gate.limit = 0.01;
   // 720 / 8000 - 360 / 8000 = 4.5 points.
   CHECK(judged(suite_of({}, true), gate, ledger).parts[0].estimate.value == Approx(0.045));
@@ -249,7 +250,7 @@ TEST_CASE("a contrast of conditions may be limited to a group") {
   gate.compare = {"room", {}};
   gate.reference = {"quiet", {}};
   gate.level = {"loud", {}};
-  gate.quantity = Quantity::difference;
+  gate.quantity = GateQuantity::difference;
   for (const auto& [level, difference] : {std::pair("a", 0.0), std::pair("b", 0.45)}) {
     gate.where = {{{"region", {}}, {level, {}}}};
     const Estimate estimate = judged(suite_of({"region"}, true), gate, ledger).parts[0].estimate;

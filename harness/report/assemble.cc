@@ -45,9 +45,9 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
   const auto title = gate_title(task, gate), reason = gate_reason(task, gate, finding);
   shown.title = title.english;
   shown.titel = title.dutch;
-  shown.quantity = gate.quantity == Quantity::value        ? "value"
-                   : gate.quantity == Quantity::difference ? "difference"
-                                                           : "ratio";
+  shown.quantity = gate.quantity == GateQuantity::value        ? "value"
+                   : gate.quantity == GateQuantity::difference ? "difference"
+                                                               : "ratio";
   shown.direction = gate.direction == Direction::at_most ? "at_most" : "at_least";
   shown.limit = gate.limit;
   shown.limit_text = gate.limit_text;

@@ -12,11 +12,11 @@ namespace {
 
 NumberForm form(const Gate& gate) {
   switch (gate.quantity) {
-    case Quantity::value:
+    case GateQuantity::value:
       return NumberForm::proportion;
-    case Quantity::difference:
+    case GateQuantity::difference:
       return NumberForm::difference;
-    case Quantity::ratio:
+    case GateQuantity::ratio:
       return NumberForm::ratio;
   }
   return NumberForm::proportion;
@@ -76,7 +76,7 @@ Bilingual gate_title(const Task& task, const Gate& gate) {
   const std::string subject = by_condition(task, gate)  ? gate.level.name
                               : gate.group.name.empty() ? gate.compare.name
                                                         : gate.group.name;
-  if (gate.quantity == Quantity::ratio) {
+  if (gate.quantity == GateQuantity::ratio) {
     return {fmt::format("{}: {} over {}", english, subject, gate.reference.name),
             fmt::format("{}: {} ten opzichte van {}", dutch, subject, gate.reference.name)};
   }
@@ -86,7 +86,7 @@ Bilingual gate_title(const Task& task, const Gate& gate) {
 
 std::string part_subject(const Task&, const Gate& gate, const std::string& level) {
   if (level.empty()) return "";
-  return fmt::format("{} {} {}", level, gate.quantity == Quantity::ratio ? "over" : "against",
+  return fmt::format("{} {} {}", level, gate.quantity == GateQuantity::ratio ? "over" : "against",
                      gate.reference.name);
 }
 

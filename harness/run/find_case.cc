@@ -31,6 +31,7 @@ std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prep
       if (!given) continue;
       candidate.entry.counts = counter->count(*reference, *given);
       candidate.comparison = counter->compare(*reference, *given);
+      candidate.findings = counter->findings(*reference, *given);
       found.emplace(candidate.entry.case_id, std::move(candidate));
     }
   }

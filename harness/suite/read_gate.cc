@@ -143,10 +143,10 @@ class Reader {
     gate_.limit_text = found->scalar;
     const bool contrast = keys_.has("compare");
     if (key.ends_with("_ratio")) {
-      gate_.quantity = Quantity::ratio;
+      gate_.quantity = GateQuantity::ratio;
       read_ratio_limit(*found, key, contrast);
     } else if (contrast) {
-      gate_.quantity = Quantity::difference;
+      gate_.quantity = GateQuantity::difference;
       read_difference_limit(*found, key);
     } else {
       read_value_limit(*found, key);

@@ -74,7 +74,7 @@ TEST_CASE("a gate on a value") {
   CHECK(gate.id == "g");
   CHECK(gate.task == 1);
   CHECK(gate.metric->id == "errors");
-  CHECK(gate.quantity == Quantity::value);
+  CHECK(gate.quantity == GateQuantity::value);
   CHECK(gate.direction == Direction::at_most);
   CHECK(gate.limit == 0.1);
   CHECK(gate.limit_text == "10%");
@@ -102,26 +102,26 @@ TEST_CASE("a gate on one condition and on some groups") {
 TEST_CASE("limits by quantity and direction") {
   struct Example {
     const char* text;
-    Quantity quantity;
+    GateQuantity quantity;
     Direction direction;
     double limit;
     const char* limit_text;
   };
   const Example examples[] = {
-      {"{id: g, task: noisy, metric: errors, at_most: 150%}", Quantity::value, Direction::at_most,
-       1.5, "150%"},
-      {"{id: g, task: noisy, metric: errors, at_most: 0}", Quantity::value, Direction::at_most, 0,
-       "0"},
+      {"{id: g, task: noisy, metric: errors, at_most: 150%}", GateQuantity::value,
+       Direction::at_most, 1.5, "150%"},
+      {"{id: g, task: noisy, metric: errors, at_most: 0}", GateQuantity::value, Direction::at_most,
+       0, "0"},
       {"{id: g, task: noisy, metric: errors, compare: sex, reference: male, at_most: 3 points}",
-       Quantity::difference, Direction::at_most, 0.03, "3 points"},
+       GateQuantity::difference, Direction::at_most, 0.03, "3 points"},
       {"{id: g, task: noisy, metric: errors, compare: sex, reference: male, at_most: -1 points}",
-       Quantity::difference, Direction::at_most, -0.01, "-1 points"},
+       GateQuantity::difference, Direction::at_most, -0.01, "-1 points"},
       {"{id: g, task: noisy, metric: recall, compare: sex, reference: male, at_least: -3 points}",
-       Quantity::difference, Direction::at_least, -0.03, "-3 points"},
+       GateQuantity::difference, Direction::at_least, -0.03, "-3 points"},
       {"{id: g, task: noisy, metric: errors, compare: sex, reference: male, at_most_ratio: 1.5}",
-       Quantity::ratio, Direction::at_most, 1.5, "1.5x"},
+       GateQuantity::ratio, Direction::at_most, 1.5, "1.5x"},
       {"{id: g, task: noisy, metric: recall, compare: sex, reference: male, at_least_ratio: 0.8}",
-       Quantity::ratio, Direction::at_least, 0.8, "0.8x"},
+       GateQuantity::ratio, Direction::at_least, 0.8, "0.8x"},
   };
   for (const Example& example : examples) {
     const Gate gate = good(example.text);

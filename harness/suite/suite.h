@@ -51,7 +51,7 @@ struct Task {
 
 enum class Burden { tool, regression };
 
-enum class Quantity { value, difference, ratio };
+enum class GateQuantity { value, difference, ratio };
 enum class Direction { at_most, at_least };
 
 struct Gate {
@@ -64,7 +64,7 @@ struct Gate {
   Named compare;    // group field, or the condition field; empty: no contrast
   Named reference;  // level of the group compared with; conditions use the baseline
   Named group;      // one level of the group only; empty: every other level
-  Quantity quantity = Quantity::value;
+  GateQuantity quantity = GateQuantity::value;
   Direction direction = Direction::at_most;
   double limit = 0;
   std::string limit_text;

@@ -221,30 +221,30 @@ std::vector<Metric> clinical_metrics() {
       .needs = "terms",
   });
   list.push_back({
-      .id = "severity4_per_1000_concepts",
-      .title = "dangerous differences per 1000 clinical terms",
-      .titel = "gevaarlijke verschillen per 1000 medische termen",
-      .meaning = "differences of severity 4 times 1000 divided by the clinical terms of the "
+      .id = "severity4_per_concept",
+      .title = "dangerous differences per clinical term",
+      .titel = "gevaarlijke verschillen per medische term",
+      .meaning = "differences of severity 4 divided by the clinical terms of the "
                  "reference; descriptive, because a longer term list makes the divisor larger "
                  "and the tool no safer",
-      .betekenis = "verschillen van ernst 4 maal 1000 gedeeld door de medische termen van de "
+      .betekenis = "verschillen van ernst 4 gedeeld door de medische termen van de "
                    "referentie; beschrijvend, omdat een langere termenlijst de deler groter "
                    "maakt en het systeem niet veiliger",
       .better = Better::lower,
       .range = Range::nonnegative,
       .unit = "clinical term of the reference",
       .descriptive = true,
-      .evaluate = severity4_per_1000_concepts,
+      .evaluate = severity4_per_concept,
       .needs = "terms",
   });
   list.push_back({
       .id = "weighted_severity",
-      .title = "weighted differences per 100 words",
-      .titel = "gewogen verschillen per 100 woorden",
-      .meaning = "differences weighted by severity (0.1, 1, 5, 25) times 100 divided by the "
+      .title = "weighted differences per word",
+      .titel = "gewogen verschillen per woord",
+      .meaning = "differences weighted by severity (0.1, 1, 5, 25) divided by the "
                  "words of the reference; descriptive, because a weighted mean can trade one "
                  "lethal error for many commas",
-      .betekenis = "verschillen gewogen naar ernst (0,1, 1, 5, 25) maal 100 gedeeld door de "
+      .betekenis = "verschillen gewogen naar ernst (0,1, 1, 5, 25) gedeeld door de "
                    "woorden van de referentie; beschrijvend, omdat een gewogen gemiddelde één "
                    "dodelijke fout kan wegstrepen tegen veel komma's",
       .better = Better::lower,

@@ -102,16 +102,16 @@ std::optional<Evaluation> severity4_notes(const Row& sums) {
   return ratio(sums, {sentences_with_severity_4}, {sentences});
 }
 
-std::optional<Evaluation> severity4_per_1000_concepts(const Row& sums) {
-  return weighted(sums, {{findings_severity_4, 1000}}, concepts_said);
+std::optional<Evaluation> severity4_per_concept(const Row& sums) {
+  return ratio(sums, {findings_severity_4}, {concepts_said});
 }
 
 std::optional<Evaluation> weighted_severity(const Row& sums) {
   return weighted(sums,
-                  {{findings_severity_1, 100 * severity_weights[0]},
-                   {findings_severity_2, 100 * severity_weights[1]},
-                   {findings_severity_3, 100 * severity_weights[2]},
-                   {findings_severity_4, 100 * severity_weights[3]}},
+                  {{findings_severity_1, severity_weights[0]},
+                   {findings_severity_2, severity_weights[1]},
+                   {findings_severity_3, severity_weights[2]},
+                   {findings_severity_4, severity_weights[3]}},
                   reference_words);
 }
 

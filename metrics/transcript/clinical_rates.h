@@ -41,10 +41,10 @@ std::optional<Evaluation> omitted_run_words_rate(const Row& sums);
 std::optional<Evaluation> command_accuracy(const Row& sums);
 std::optional<Evaluation> privacy_findings(const Row& sums);
 
-// critical_errors.h. The last two: 1000 severity 4 / concepts said; 100 sum of weight x findings /
-// reference words, the weights being severity_weights.
+// critical_errors.h. The last two: findings of severity 4 / concepts said; sum of weight x
+// findings / reference words, the weights being severity_weights. Both can exceed 1.
 std::optional<Evaluation> severity4_notes(const Row& sums);
-std::optional<Evaluation> severity4_per_1000_concepts(const Row& sums);
+std::optional<Evaluation> severity4_per_concept(const Row& sums);
 std::optional<Evaluation> weighted_severity(const Row& sums);
 
 }  // namespace keur::transcript

@@ -314,6 +314,18 @@ class Finder {
       for (const std::size_t place :
            places(r_.in_reference[hit.reference].words, r_.in_output[hit.output].words))
         claimed_[place] = true;
+    equal_numbers();
+  }
+
+  // Nor is another way to write the same number: half 3 for 14:30, 1,5 l for 1500 ml.
+  void equal_numbers() {
+    std::vector<bool> differs(r_.reference_numbers.size());
+    for (const NumberDifference& one : r_.numbers.differences)
+      if (one.reference) differs[*one.reference] = true;
+    for (std::size_t i = 0; i < differs.size(); ++i)
+      if (!differs[i])
+        for (const std::size_t place : places(words_of(r_.reference_numbers[i]), {}))
+          claimed_[place] = true;
   }
 
   // C11: what differs and nothing above has a name for, once a stretch; runs are results apart.

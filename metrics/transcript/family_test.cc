@@ -104,7 +104,7 @@ TEST_CASE("the metrics, and which of them no gate may stand on") {
                         "bag_concept_recall",   "entity_f1_strict",   "entity_f1_exact",
                         "entity_f1_partial",    "entity_f1_type",     "medication_recall",
                         "medication_precision", "number_error_rate",  "negation_flip_rate",
-                        "laterality_flip_rate", "severity4_notes",    "severity4_per_1000_concepts",
+                        "laterality_flip_rate", "severity4_notes",    "severity4_per_concept",
                         "weighted_severity",    "invented_run_words", "omitted_run_words",
                         "command_accuracy",     "privacy_findings"});
 }
