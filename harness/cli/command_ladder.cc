@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "harness/cli/exit_code.h"
-#include "harness/cli/options.h"
 #include "harness/cli/progress.h"
 #include "harness/cli/suite_file.h"
 #include "harness/judge/slice.h"
@@ -71,19 +70,11 @@ std::string table(const Task& task, const std::vector<Rung>& rungs, double confi
 }
 
 int ladder(const Command& self, Console& console, const std::vector<std::string>& arguments) {
-  namespace po = boost::program_options;
-  Options options(self, {"SUITE"});
-  options.add()("outputs", po::value<std::vector<std::string>>()->default_value({}, ""),
-                "TASK=FILE: the tool's outputs, instead of those the suite names");
   int exit_code = exit_passed;
-  const auto values = options.parse(console, arguments, exit_code);
-  if (!values) return exit_code;
-  const auto outputs = output_files(console, (*values)["outputs"].as<std::vector<std::string>>());
-  if (!outputs) return exit_usage;
-
+  const auto call = read_suite_call(self, console, arguments, exit_code);
+  if (!call) return exit_code;
+  const SuiteFile& file = call->file;
   Diagnostics problems;
-  const SuiteFile file = load_suite((*values)["SUITE"].as<std::string>(), problems);
-  if (!file.suite) return refuse(console, problems, file.sources);
 
   std::string text;
   for (std::size_t i = 0; i < file.suite->tasks.size(); ++i) {
@@ -97,7 +88,7 @@ int ladder(const Command& self, Console& console, const std::vector<std::string>
     for (const std::string_view name : choice->values) {
       progress.update(fmt::format("{}  {}", task.id, name), rungs.size(), choice->values.size());
       task.settings.choices.insert_or_assign(std::string(rung_key), std::string(name));
-      auto prepared = prepare(*file.suite, *outputs, problems);
+      auto prepared = prepare(*file.suite, call->outputs, problems);
       if (!prepared) return refuse(console, problems, file.sources);
       const auto ledger = count(task, prepared->tasks[i], {}, {}, problems);
       if (!ledger) return refuse(console, problems, file.sources);

@@ -90,6 +90,29 @@ std::optional<std::map<std::string, std::string>> output_files(
   return files;
 }
 
+std::optional<SuiteCall> read_suite_call(const Command& self, Console& console,
+                                         const std::vector<std::string>& arguments,
+                                         int& exit_code) {
+  using Words = std::vector<std::string>;
+  Options options(self, {"SUITE"});
+  options.add()("outputs", boost::program_options::value<Words>()->default_value({}, ""),
+                "TASK=FILE: the tool's outputs, instead of those the suite names");
+  const auto values = options.parse(console, arguments, exit_code);
+  if (!values) return std::nullopt;
+  auto outputs = output_files(console, (*values)["outputs"].as<Words>());
+  if (!outputs) {
+    exit_code = exit_usage;
+    return std::nullopt;
+  }
+  Diagnostics problems;
+  SuiteFile file = load_suite((*values)["SUITE"].as<std::string>(), problems);
+  if (!file.suite) {
+    exit_code = refuse(console, problems, file.sources);
+    return std::nullopt;
+  }
+  return SuiteCall{std::move(file), std::move(*outputs)};
+}
+
 int refuse(Console& console, const Diagnostics& problems, const SourceTexts& sources) {
   write_out(console.err, show_diagnostics(problems, sources, console.err));
   return exit_usage;

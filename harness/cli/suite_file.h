@@ -24,6 +24,16 @@ SuiteFile load_suite(const std::string& path, Diagnostics& problems);
 std::optional<std::map<std::string, std::string>> output_files(
     Console& console, const std::vector<std::string>& given);
 
+// What a command that takes SUITE and --outputs works on.
+struct SuiteCall {
+  SuiteFile file;  // with a suite
+  std::map<std::string, std::string> outputs;
+};
+
+// nullopt when the command ends here, with `exit_code` set.
+std::optional<SuiteCall> read_suite_call(const Command& self, Console& console,
+                                         const std::vector<std::string>& arguments, int& exit_code);
+
 // Shows the problems on stderr and returns exit_usage.
 int refuse(Console& console, const Diagnostics& problems, const SourceTexts& sources);
 

@@ -20,7 +20,7 @@ std::vector<Paragraph> paragraphs(std::string_view text) {
 }
 
 std::optional<Fault> read_cue_timing(std::string_view line, bool comma, CueTiming& timing) {
-  const std::vector<Word> words = cut_words(line);
+  const std::vector<FileWord> words = cut_words(line);
   const auto refuse = [](const char* message, std::size_t column) {
     return Fault{"data-cue", message, "00:00:01.000 --> 00:00:02.500", 0, column};
   };

@@ -31,7 +31,7 @@ class Reader {
 
  private:
   std::optional<Fault> take(std::string_view line, std::size_t number) {
-    const std::vector<Word> words = cut_words(line);
+    const std::vector<FileWord> words = cut_words(line);
     if (words.size() < 5 || words.size() > 6)
       return Fault{"data-columns", "a CTM line has five or six fields",
                    "file channel start duration word confidence", 0, 0};
@@ -62,7 +62,7 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<Fault> mark(const Word& word, std::size_t number) {
+  std::optional<Fault> mark(const FileWord& word, std::size_t number) {
     const auto refuse = [&](const char* message, const char* hint) {
       return Fault{"data-ctm-alternative", message, hint, 0, word.column};
     };

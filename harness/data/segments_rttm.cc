@@ -15,7 +15,7 @@ constexpr std::string_view not_known = "<NA>";
 std::string known(std::string_view field) { return std::string(field == not_known ? "" : field); }
 
 std::optional<Fault> read_line(std::string_view line, Segment& segment, Transcript& transcript) {
-  const std::vector<Word> words = cut_words(line);
+  const std::vector<FileWord> words = cut_words(line);
   if (words[0].text != "SPEAKER") {
     transcript.left_out.insert("lines-of-other-types");
     return std::nullopt;

@@ -26,7 +26,7 @@ bool is_nist_comment(std::string_view line) {
 
 std::optional<Fault> read_stm_line(std::string_view line, Segment& segment) {
   line = line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
-  const std::vector<Word> words = cut_words(line);
+  const std::vector<FileWord> words = cut_words(line);
   if (words.size() < 5)
     return Fault{"data-columns", "an STM line has at least five fields",
                  "file channel speaker start end <labels> text", 0, 0};

@@ -110,8 +110,8 @@ bool Lines::next(std::string_view& line) {
   return true;
 }
 
-std::vector<Word> cut_words(std::string_view line) {
-  std::vector<Word> words;
+std::vector<FileWord> cut_words(std::string_view line) {
+  std::vector<FileWord> words;
   for (std::size_t i = line.find_first_not_of(blanks); i < line.size();
        i = line.find_first_not_of(blanks, i)) {
     const std::size_t end = std::min(line.find_first_of(blanks, i), line.size());

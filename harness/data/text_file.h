@@ -41,12 +41,12 @@ class Lines {
 };
 
 // A word of a line, and the column where it begins.
-struct Word {
+struct FileWord {
   std::string_view text;
   std::size_t column = 0;
 };
 // Cut at blanks and tabs.
-std::vector<Word> cut_words(std::string_view line);
+std::vector<FileWord> cut_words(std::string_view line);
 
 // What is wrong with one file. Beyond a thousand problems nothing is added and reading may stop.
 class FileProblems {

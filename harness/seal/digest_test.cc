@@ -37,7 +37,7 @@ TEST_CASE("a stream can be asked for its digest on the way") {
 }
 
 TEST_CASE("a file has the digest of its bytes, whatever their number") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto path = directory.path() / "file";
   for (const std::size_t size : {0u, 1u, 262143u, 262144u, 262145u, 1000000u}) {
     const std::string bytes(size, 'x');
@@ -51,7 +51,7 @@ TEST_CASE("a file has the digest of its bytes, whatever their number") {
 }
 
 TEST_CASE("what is not a readable file has no digest") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto missing = sha256_file(directory.path() / "missing");
   REQUIRE_FALSE(missing);
   CHECK(missing.refusal().code == RefusalCode::file);

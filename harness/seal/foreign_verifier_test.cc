@@ -43,7 +43,7 @@ std::string readme_commands() {
 TEST_CASE("openssl verifies our signatures") {
   if (!have_openssl()) return;
   for (const KeyAlgorithm algorithm : algorithms) {
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     const PrivateKey key = PrivateKey::generate(algorithm);
     REQUIRE_FALSE(write_key_pair(directory.path() / "k", key));
     const std::string bytes = pae("application/vnd.in-toto+json", "{\"x\":\"\xC3\xA9\"}");
@@ -62,7 +62,7 @@ TEST_CASE("openssl verifies our signatures") {
 TEST_CASE("keys that openssl makes are read, and its signatures verified") {
   if (!have_openssl()) return;
   for (const KeyAlgorithm algorithm : algorithms) {
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     const bool ed25519 = algorithm == KeyAlgorithm::ed25519;
     write_bytes(directory.path() / "message", "message");
     const std::string make = ed25519 ? "openssl genpkey -algorithm ed25519 -out k.pem"
@@ -83,7 +83,7 @@ TEST_CASE("keys that openssl makes are read, and its signatures verified") {
 
 TEST_CASE("keys that openssl encrypts, or writes in their older form, are refused by name") {
   if (!have_openssl()) return;
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   REQUIRE(succeeds(directory.path(),
                    "umask 077; openssl genpkey -algorithm ed25519 -aes256 -pass pass:secret "
                    "-out encrypted.pem"));
@@ -99,7 +99,7 @@ TEST_CASE("the commands in README.md verify a package, and refuse it once a byte
   if (!have_openssl()) return;
   const std::string commands = readme_commands();
   for (const KeyAlgorithm algorithm : algorithms) {
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     const fs::path package = directory.path() / "package";
     make_test_package(package, PrivateKey::generate(algorithm));
     write_bytes(directory.path() / "verify.sh", commands);

@@ -21,7 +21,7 @@ mode_t mode_of(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("a key pair is written, the private half for its owner alone, and read back") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const mode_t umask_before = umask(0);  // the modes must not depend on it
   const PrivateKey key = PrivateKey::generate(KeyAlgorithm::ed25519);
   CHECK(write_key_pair(directory.path() / "lab", key) == std::nullopt);
@@ -40,7 +40,7 @@ TEST_CASE("a key pair is written, the private half for its owner alone, and read
 TEST_CASE("a key pair never overwrites and never comes alone") {
   const PrivateKey key = test_key();
   for (const char* taken : {"lab.key.pem", "lab.pub.pem"}) {
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     write_bytes(directory.path() / taken, "precious");
     const auto refusal = write_key_pair(directory.path() / "lab", key);
     REQUIRE(refusal);
@@ -50,7 +50,7 @@ TEST_CASE("a key pair never overwrites and never comes alone") {
     CHECK(read_bytes(directory.path() / taken) == "precious");
     CHECK(std::distance(fs::directory_iterator(directory.path()), {}) == 1);
   }
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   fs::create_symlink("elsewhere", directory.path() / "lab.key.pem");
   CHECK(write_key_pair(directory.path() / "lab", key));
   CHECK_FALSE(fs::exists(directory.path() / "elsewhere"));
@@ -58,7 +58,7 @@ TEST_CASE("a key pair never overwrites and never comes alone") {
 }
 
 TEST_CASE("a full disk leaves no part of a key pair behind") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto action_before = std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
@@ -77,7 +77,7 @@ TEST_CASE("a full disk leaves no part of a key pair behind") {
 }
 
 TEST_CASE("a private key that others can read or exchange is refused") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto path = directory.path() / "lab.key.pem";
   REQUIRE_FALSE(write_key_pair(directory.path() / "lab", test_key()));
   for (const mode_t mode : {0640u, 0604u, 0620u, 0602u, 0610u, 0601u, 0644u, 0777u}) {
@@ -102,7 +102,7 @@ TEST_CASE("a private key that others can read or exchange is refused") {
 }
 
 TEST_CASE("a private key file is a small regular file with one key") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto path = directory.path() / "key.pem";
   const std::string pem(view(test_key().pem()));
   const auto refusal_of = [&](const std::string& bytes) {

@@ -85,7 +85,7 @@ TEST_CASE("what a stranger does to the envelope is refused") {
   for (const Row& row : rows)
     for (const bool trusted : {false, true}) {
       INFO(row.what);
-      const TemporaryDirectory directory;
+      const TestDirectory directory;
       make_test_package(directory.path(), test_key());
       Json envelope = envelope_of(directory.path());
       row.change(envelope);
@@ -100,7 +100,7 @@ TEST_CASE("what a stranger does to the envelope is refused") {
 }
 
 TEST_CASE("a refused signature says which way it is wrong") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const Json genuine = envelope_of(directory.path());
   const auto message_of = [&](const Json& envelope) {
@@ -119,7 +119,7 @@ TEST_CASE("a refused signature says which way it is wrong") {
 }
 
 TEST_CASE("a package sealed anew by a stranger is whole, but not the trusted key's") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), PrivateKey::generate(KeyAlgorithm::ed25519));
   CHECK(verify_package(directory.path()).authentic);
   CHECK_FALSE(verify_package(directory.path()).identity_checked);
@@ -130,7 +130,7 @@ TEST_CASE("a package sealed anew by a stranger is whole, but not the trusted key
 
 TEST_CASE("a key in the package that is not the signed one is named, whoever is trusted") {
   const PrivateKey stranger = PrivateKey::generate(KeyAlgorithm::ed25519);
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   write_bytes(directory.path() / "signer.pub.pem", stranger.public_key().pem());
 
@@ -201,7 +201,7 @@ TEST_CASE("what the signer should not have signed is refused") {
   };
   for (const Row& row : rows) {
     INFO(row.what);
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     make_test_package(directory.path(), test_key());
     sign_payload(directory.path(), row.change(payload_of(directory.path())));
     const Verification result = verify_package(directory.path());
@@ -210,14 +210,14 @@ TEST_CASE("what the signer should not have signed is refused") {
     CHECK_FALSE(result.key_id.empty());  // it was signed
   }
 
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   sign_payload(directory.path(), payload_of(directory.path()), "application/json");
   CHECK(verify_package(directory.path()).refusal->code == RefusalCode::type);
 }
 
 TEST_CASE("an envelope or a key beyond its cap is refused before it is read") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   fs::resize_file(directory.path() / "signer.pub.pem", 65537);
   CHECK(verify_package(directory.path()).refusal->code == RefusalCode::size);
@@ -225,7 +225,7 @@ TEST_CASE("an envelope or a key beyond its cap is refused before it is read") {
   CHECK(verify_package(directory.path()).refusal->code == RefusalCode::size);
 
   // Sparse, so neither costs disk space; both are above their caps by one byte.
-  const TemporaryDirectory other;
+  const TestDirectory other;
   make_test_package(other.path(), test_key());
   fs::resize_file(other.path() / "views/report.html", largest_packaged_file + 1);
   CHECK(verify_package(other.path()).refusal->code == RefusalCode::size);
@@ -237,7 +237,7 @@ TEST_CASE("an envelope or a key beyond its cap is refused before it is read") {
 }
 
 TEST_CASE("nothing a stranger wrote reaches the terminal as it is") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   Json envelope = envelope_of(directory.path());
   envelope["signatures"].push_back({{"keyid", "\x1B[2J\x7F\xC2\x9B\xE2\x80\xAE"},

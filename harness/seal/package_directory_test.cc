@@ -11,7 +11,7 @@ namespace keur {
 namespace fs = std::filesystem;
 
 TEST_CASE("a file is opened from the directory that was opened, whatever its path becomes") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   write_bytes(directory.path() / "package/a/b/c", "genuine");
   const auto package = PackageDirectory::open(directory.path() / "package");
   REQUIRE(package);
@@ -31,7 +31,7 @@ TEST_CASE("a file is opened from the directory that was opened, whatever its pat
 }
 
 TEST_CASE("no link is followed, at whichever segment") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   write_bytes(directory.path() / "a/b/c", "x");
   fs::create_directory_symlink("a", directory.path() / "link");
   fs::create_directory_symlink("b", directory.path() / "a/link");
@@ -53,7 +53,7 @@ TEST_CASE("no link is followed, at whichever segment") {
 }
 
 TEST_CASE("other files are visited in order of their names until one is refused") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   for (const char* name : {"b", "a", "known/x", "known/y", "c"})
     write_bytes(directory.path() / name, "");
   const auto package = PackageDirectory::open(directory.path());
@@ -72,7 +72,7 @@ TEST_CASE("other files are visited in order of their names until one is refused"
 }
 
 TEST_CASE("a file is replaced whole or not at all") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto package = PackageDirectory::open(directory.path());
   REQUIRE(package);
   write_bytes(directory.path() / "file", "old");

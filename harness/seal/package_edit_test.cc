@@ -44,7 +44,7 @@ std::string complaint(const fs::path& directory, const std::string& file, bool t
 }  // namespace
 
 TEST_CASE("editing any byte of the envelope or the key, and of other files, is refused by name") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   for (const bool trusted : {false, true}) {
     REQUIRE(verify_package(directory.path(), options_with(trusted)).authentic);
@@ -85,12 +85,12 @@ TEST_CASE("a file that is longer, shorter, empty, exchanged or gone is refused b
       {"a FIFO", [](const fs::path& p) { fs::remove(p), make_fifo(p); }},
       {"a directory", [](const fs::path& p) { fs::remove(p), fs::create_directory(p); }},
   };
-  const TemporaryDirectory genuine;
+  const TestDirectory genuine;
   make_test_package(genuine.path(), test_key());
   for (const auto& [what, edit] : edits)
     for (const std::string file : packaged_files)
       for (const bool trusted : {false, true}) {
-        const TemporaryDirectory directory;
+        const TestDirectory directory;
         fs::copy(genuine.path(), directory.path(), fs::copy_options::recursive);
         edit(directory.path() / file);
         INFO(file << ": " << what);
@@ -127,21 +127,21 @@ TEST_CASE("anything that was not signed is refused by name") {
       {"view", folder},  // the beginning of a known name
   };
   for (const Row& row : rows) {
-    const TemporaryDirectory directory;
+    const TestDirectory directory;
     make_test_package(directory.path(), test_key());
     row.add(directory.path() / row.name);
     INFO(row.name);
     CHECK(complaint(directory.path(), row.name, false) == "");
   }
 
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   write_bytes(directory.path() / "x\x1B[2J\n\xE2\x80\xAE.txt", "");
   CHECK(verify_package(directory.path()).refusal->file == "x\\x1B[2J\\x0A\\u{202E}.txt");
 }
 
 TEST_CASE("a directory on the way that is a link is refused by name of the file behind it") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   fs::rename(directory.path() / "views", directory.path() / "real");
   fs::create_directory_symlink("real", directory.path() / "views");
@@ -152,7 +152,7 @@ TEST_CASE("a directory on the way that is a link is refused by name of the file 
 }
 
 TEST_CASE("two files exchanged for each other are both wrong") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   fs::rename(directory.path() / "views/report.html", directory.path() / "swap");
   fs::rename(directory.path() / "views/junit.xml", directory.path() / "views/report.html");
@@ -161,7 +161,7 @@ TEST_CASE("two files exchanged for each other are both wrong") {
 }
 
 TEST_CASE("what is no package at all is refused") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   CHECK(verify_package(directory.path()).refusal->file == "report.dsse.json");
   const fs::path none = directory.path() / "none";
   CHECK(verify_package(none).refusal->file == none.native());

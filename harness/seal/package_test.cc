@@ -24,7 +24,7 @@ std::optional<std::string> no_contradiction(const nlohmann::ordered_json&, std::
 }  // namespace
 
 TEST_CASE("a genuine package is authentic, and says what was and was not checked") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const std::string identity = make_test_package(directory.path(), test_key());
   const std::string key_id = test_key().public_key().key_id();
   VerifyOptions options;
@@ -60,7 +60,7 @@ TEST_CASE("a genuine package is authentic, and says what was and was not checked
 }
 
 TEST_CASE("a package signed with ECDSA is authentic") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const PrivateKey key = PrivateKey::generate(KeyAlgorithm::ecdsa_p256);
   make_test_package(directory.path(), key);
   CHECK(verify_package(directory.path()).authentic);
@@ -70,7 +70,7 @@ TEST_CASE("a package signed with ECDSA is authentic") {
 }
 
 TEST_CASE("a package is found by its envelope in the working directory") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const fs::path before = fs::current_path();
   fs::current_path(directory.path());
@@ -80,7 +80,7 @@ TEST_CASE("a package is found by its envelope in the working directory") {
 }
 
 TEST_CASE("a package signed by another key than the trusted one is refused") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   VerifyOptions options;
   options.trusted_key = PrivateKey::generate(KeyAlgorithm::ed25519).public_key();
@@ -96,7 +96,7 @@ TEST_CASE("a package signed by another key than the trusted one is refused") {
 }
 
 TEST_CASE("files that stay with their owner are compared when they are given") {
-  const TemporaryDirectory package, owner;
+  const TestDirectory package, owner;
   make_test_package(package.path(), test_key());
   const fs::path dataset = owner.path() / "dataset.jsonl";
   write_bytes(dataset, dataset_bytes);
@@ -135,7 +135,7 @@ TEST_CASE("files that stay with their owner are compared when they are given") {
 }
 
 TEST_CASE("a file that may stay with its owner is checked when it lies in the package") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const fs::path dataset = directory.path() / "inputs/dataset.jsonl";
   write_bytes(dataset, dataset_bytes);
@@ -147,7 +147,7 @@ TEST_CASE("a file that may stay with its owner is checked when it lies in the pa
 }
 
 TEST_CASE("the caller compares the statement with the report, on authentic bytes only") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   int calls = 0;
   VerifyOptions options;
@@ -171,7 +171,7 @@ TEST_CASE("the caller compares the statement with the report, on authentic bytes
 }
 
 TEST_CASE("a second signature is accepted; under whose key it is not known is said") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const fs::path path = directory.path() / "report.dsse.json";
   auto envelope = parse_envelope(read_bytes(path), statement_payload_type);
@@ -197,7 +197,7 @@ TEST_CASE("a second signature is accepted; under whose key it is not known is sa
 }
 
 TEST_CASE("derived bundles and time stamps may lie beside the envelope") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const auto envelope =
       parse_envelope(read_bytes(directory.path() / "report.dsse.json"), statement_payload_type);
@@ -230,13 +230,13 @@ TEST_CASE("derived bundles and time stamps may lie beside the envelope") {
 }
 
 TEST_CASE("a package is sealed once, and not with files that are not there") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   make_test_package(directory.path(), test_key());
   const auto again = seal_package(directory.path(), test_subjects(), test_predicate(), test_key());
   REQUIRE_FALSE(again);
   CHECK(again.refusal().file == "report.dsse.json");
 
-  const TemporaryDirectory incomplete;
+  const TestDirectory incomplete;
   write_test_files(incomplete.path());
   fs::remove(incomplete.path() / "views/report.html");
   const auto missing =

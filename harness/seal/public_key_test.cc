@@ -135,7 +135,7 @@ TEST_CASE("a P-256 point that is not on the curve is refused") {
 }
 
 TEST_CASE("a public key is read from its file") {
-  const TemporaryDirectory directory;
+  const TestDirectory directory;
   const auto path = directory.path() / "key.pub.pem";
   const auto pem = test_vectors()["ed25519-utf8"]["pub"].get<std::string>();
   write_bytes(path, pem);

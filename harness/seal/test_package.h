@@ -15,16 +15,16 @@
 
 namespace keur {
 
-class TemporaryDirectory {
+class TestDirectory {
  public:
-  TemporaryDirectory() {
+  TestDirectory() {
     std::string pattern = (std::filesystem::temp_directory_path() / "seal-XXXXXX").native();
     REQUIRE(mkdtemp(pattern.data()) != nullptr);
     path_ = pattern;
   }
-  ~TemporaryDirectory() { std::filesystem::remove_all(path_); }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  ~TestDirectory() { std::filesystem::remove_all(path_); }
+  TestDirectory(const TestDirectory&) = delete;
+  TestDirectory& operator=(const TestDirectory&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
 

@@ -56,8 +56,8 @@ class ClockReader {
   ClockReading with_words(ClockReading reading, std::size_t at) const {
     bool said = false;
     for (; at < words_.size(); ++at) {
-      const Role role = words_.role(at);
-      if (!dutch_ && (role == Role::morning || role == Role::afternoon)) {
+      const WordRole role = words_.role(at);
+      if (!dutch_ && (role == WordRole::morning || role == WordRole::afternoon)) {
         if (const auto exact = half_of_day(reading, words_[at].text); exact && !said)
           reading = *exact;
         said = true;
@@ -91,13 +91,14 @@ class ClockReader {
     if (!minute) return std::nullopt;
     const std::int64_t hour = point == 1 ? text[0] - '0' : 10 * (text[0] - '0') + (text[1] - '0');
     if (!token.suffix.empty()) return std::nullopt;
-    if (words_.role(at + 1) == Role::hour)
+    if (words_.role(at + 1) == WordRole::hour)
       return checked(hour, *minute, false, behind_hours(at + 1));
-    if (before(at) == Role::at && !unit_at(at + 1)) return checked(hour, *minute, false, at + 1);
+    if (before(at) == WordRole::at && !unit_at(at + 1))
+      return checked(hour, *minute, false, at + 1);
     return std::nullopt;
   }
 
-  Role before(std::size_t at) const { return at == 0 ? Role::none : words_.role(at - 1); }
+  WordRole before(std::size_t at) const { return at == 0 ? WordRole::none : words_.role(at - 1); }
 
   bool unit_at(std::size_t at) const {
     return at < words_.size() && !compound_unit(words_[at].text, words_.language()).empty();
@@ -106,25 +107,26 @@ class ClockReader {
   // The hour at the end of a spoken time: 1 to 12, and no dose: "half 3 tabletten" is none.
   std::optional<std::int64_t> spoken_hour(std::size_t at) const {
     const auto hour = single_number(words_[at], 12);
-    const Role next = words_.role(at + 1);
-    if (!hour || *hour == 0 || next == Role::decimal || words_[at + 1].month > 0)
+    const WordRole next = words_.role(at + 1);
+    if (!hour || *hour == 0 || next == WordRole::decimal || words_[at + 1].month > 0)
       return std::nullopt;
     const std::size_t behind = dutch_ ? behind_hours(at + 1) : at + 1;
-    const bool half_of_day = next == Role::morning || next == Role::afternoon;
+    const bool half_of_day = next == WordRole::morning || next == WordRole::afternoon;
     const bool cut_up = words_[at + 1].token == words_[at].token && at + 1 < words_.size();
     // "half 6 uur min 2": a sign, not minutes.
-    const bool sign =
-        behind > at + 1 && words_.role(behind) == Role::minus && words_.like_a_number(behind + 1);
+    const bool sign = behind > at + 1 && words_.role(behind) == WordRole::minus &&
+                      words_.like_a_number(behind + 1);
     if ((unit_at(behind) && !sign) || makes_a_count(words_, behind) || words_[behind].month > 0 ||
-        words_.role(behind) == Role::decimal || (cut_up && next != Role::hour && !half_of_day))
+        words_.role(behind) == WordRole::decimal ||
+        (cut_up && next != WordRole::hour && !half_of_day))
       return std::nullopt;
     return hour;
   }
 
   std::optional<ClockReading> spoken(std::int64_t hour, int minutes_from, std::size_t at) const {
-    const Role half_of_day = words_.role(at + 1);
-    if (half_of_day == Role::morning || half_of_day == Role::afternoon) {
-      const std::int64_t named = hour % 12 + (half_of_day == Role::afternoon ? 12 : 0);
+    const WordRole half_of_day = words_.role(at + 1);
+    if (half_of_day == WordRole::morning || half_of_day == WordRole::afternoon) {
+      const std::int64_t named = hour % 12 + (half_of_day == WordRole::afternoon ? 12 : 0);
       const std::int64_t exact = (named * 60 + minutes_from + 1440) % 1440;
       return checked(exact / 60, exact % 60, false, with_words({}, at + 1).next);
     }
@@ -135,17 +137,17 @@ class ClockReader {
 
   std::optional<ClockReading> dutch(std::size_t at) const {
     const Word& word = words_[at];
-    if (word.role == Role::half && word.text == "half") {
+    if (word.role == WordRole::half && word.text == "half") {
       if (const auto hour = spoken_hour(at + 1)) return spoken(*hour, -30, at + 1);
       return std::nullopt;
     }
     const auto minutes =
-        word.role == Role::quarter ? std::optional<std::int64_t>(15) : single_number(word, 20);
-    if (minutes && word.role != Role::article) {
+        word.role == WordRole::quarter ? std::optional<std::int64_t>(15) : single_number(word, 20);
+    if (minutes && word.role != WordRole::article) {
       const bool whole = *minutes == 5 || *minutes == 10 || *minutes == 15 || *minutes == 20;
-      const bool to = words_.role(at + 1) == Role::before;
+      const bool to = words_.role(at + 1) == WordRole::before;
       if (whole && (to || words_[at + 1].text == "over") &&
-          (*minutes != 15 || word.role == Role::quarter)) {
+          (*minutes != 15 || word.role == WordRole::quarter)) {
         const int shift = static_cast<int>(to ? -*minutes : *minutes);
         const bool half = words_[at + 2].text == "half" && *minutes <= 10;
         if (const auto hour = spoken_hour(at + (half ? 3 : 2)))
@@ -158,8 +160,8 @@ class ClockReader {
   // om acht uur, om acht uur dertig, veertien uur dertig
   std::optional<ClockReading> dutch_hour(std::size_t at) const {
     const auto hour = single_number(words_[at], 24);
-    if (!hour || words_.role(at + 1) != Role::hour) return std::nullopt;
-    const bool named = before(at) == Role::at;
+    if (!hour || words_.role(at + 1) != WordRole::hour) return std::nullopt;
+    const bool named = before(at) == WordRole::at;
     std::size_t next = at + 2;
     const Word& word = words_[next];
     auto minute = single_number(word, 59);
@@ -169,8 +171,8 @@ class ClockReader {
       minute.reset();
     }
     if (minute && (unit_at(next + 1) || makes_a_count(words_, next + 1) ||
-                   words_.role(next + 1) == Role::decimal || words_.like_a_number(next + 1) ||
-                   words_.role(next + 1) == Role::pressure || words_[next + 1].month > 0))
+                   words_.role(next + 1) == WordRole::decimal || words_.like_a_number(next + 1) ||
+                   words_.role(next + 1) == WordRole::pressure || words_[next + 1].month > 0))
       minute.reset();
     if (!named && (!minute || *hour < 13 || *hour > 23)) return std::nullopt;
     const bool twelve = *hour >= 1 && *hour <= 12;
@@ -180,13 +182,13 @@ class ClockReader {
 
   std::optional<ClockReading> english(std::size_t at) const {
     const Word& word = words_[at];
-    const bool half = word.role == Role::half, quarter = word.role == Role::quarter;
+    const bool half = word.role == WordRole::half, quarter = word.role == WordRole::quarter;
     const auto minutes = half      ? std::optional<std::int64_t>(30)
                          : quarter ? std::optional<std::int64_t>(15)
                                    : single_number(word, 29);
     if (minutes && *minutes > 0) {
-      const bool to = quarter && words_.role(at + 1) == Role::to;
-      if (to || words_.role(at + 1) == Role::past) {
+      const bool to = quarter && words_.role(at + 1) == WordRole::to;
+      if (to || words_.role(at + 1) == WordRole::past) {
         const auto hour = spoken_hour(at + 2);
         if (hour && (half || quarter || *minutes % 5 == 0))
           return spoken(*hour, static_cast<int>(to ? -*minutes : *minutes), at + 2);
@@ -195,9 +197,9 @@ class ClockReader {
     const auto hour = single_number(word, 12);
     if (!hour || *hour == 0) return std::nullopt;
     ClockReading reading{static_cast<int>(*hour), 0, true, at + 2};
-    if (words_.role(at + 1) == Role::oclock) return reading;
-    const Role next = words_.role(at + 1);
-    if (next != Role::morning && next != Role::afternoon) return std::nullopt;
+    if (words_.role(at + 1) == WordRole::oclock) return reading;
+    const WordRole next = words_.role(at + 1);
+    if (next != WordRole::morning && next != WordRole::afternoon) return std::nullopt;
     return with_words(reading, at + 1);
   }
 

@@ -46,7 +46,7 @@ std::optional<DateReading> in_digits(const Words& words, std::size_t at) {
 }
 
 bool unit_at(const Words& words, std::size_t at) {
-  return at < words.size() && (makes_a_count(words, at) || words.role(at) == Role::pressure ||
+  return at < words.size() && (makes_a_count(words, at) || words.role(at) == WordRole::pressure ||
                                !compound_unit(words[at].text, words.language()).empty());
 }
 

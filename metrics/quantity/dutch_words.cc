@@ -7,49 +7,49 @@
 namespace keur {
 namespace {
 
-const std::unordered_map<std::string_view, Role>& roles() {
-  static const std::unordered_map<std::string_view, Role> table = {
-      {"een", Role::article},
-      {"n", Role::article},  // 'n, when its apostrophe was taken for a quotation mark
-      {"komma", Role::decimal},
-      {"keer", Role::times},
-      {"maal", Role::times},
-      {"x", Role::times},
-      {"dd", Role::many_a_day},
-      {"d.d", Role::many_a_day},
-      {"daags", Role::daily},
-      {"dagelijks", Role::daily},
-      {"wekelijks", Role::weekly},
-      {"maandelijks", Role::monthly},
-      {"per", Role::per},
-      {"elke", Role::every},
-      {"elk", Role::every},
-      {"iedere", Role::every},
-      {"ieder", Role::every},
-      {"over", Role::pressure},
-      {"op", Role::pressure},
-      {"tot", Role::to},
-      {"min", Role::minus},
-      {"minus", Role::minus},
-      {"plus", Role::plus},
-      {"half", Role::half},
-      {"halve", Role::half},
-      {"kwart", Role::quarter},
-      {"anderhalf", Role::one_and_half},
-      {"anderhalve", Role::one_and_half},
-      {"driekwart", Role::three_quarters},
-      {"en", Role::conjunction},
-      {"voor", Role::before},
-      {"uur", Role::hour},
-      {"om", Role::at},
-      {"kleiner", Role::comparative},
-      {"groter", Role::comparative},
-      {"dan", Role::than},
-      {"kwadraat", Role::squared},
-      {"honderd", Role::hundred},
-      {"duizend", Role::thousand},
-      {"miljoen", Role::million},
-      {"miljard", Role::milliard},
+const std::unordered_map<std::string_view, WordRole>& roles() {
+  static const std::unordered_map<std::string_view, WordRole> table = {
+      {"een", WordRole::article},
+      {"n", WordRole::article},  // 'n, when its apostrophe was taken for a quotation mark
+      {"komma", WordRole::decimal},
+      {"keer", WordRole::times},
+      {"maal", WordRole::times},
+      {"x", WordRole::times},
+      {"dd", WordRole::many_a_day},
+      {"d.d", WordRole::many_a_day},
+      {"daags", WordRole::daily},
+      {"dagelijks", WordRole::daily},
+      {"wekelijks", WordRole::weekly},
+      {"maandelijks", WordRole::monthly},
+      {"per", WordRole::per},
+      {"elke", WordRole::every},
+      {"elk", WordRole::every},
+      {"iedere", WordRole::every},
+      {"ieder", WordRole::every},
+      {"over", WordRole::pressure},
+      {"op", WordRole::pressure},
+      {"tot", WordRole::to},
+      {"min", WordRole::minus},
+      {"minus", WordRole::minus},
+      {"plus", WordRole::plus},
+      {"half", WordRole::half},
+      {"halve", WordRole::half},
+      {"kwart", WordRole::quarter},
+      {"anderhalf", WordRole::one_and_half},
+      {"anderhalve", WordRole::one_and_half},
+      {"driekwart", WordRole::three_quarters},
+      {"en", WordRole::conjunction},
+      {"voor", WordRole::before},
+      {"uur", WordRole::hour},
+      {"om", WordRole::at},
+      {"kleiner", WordRole::comparative},
+      {"groter", WordRole::comparative},
+      {"dan", WordRole::than},
+      {"kwadraat", WordRole::squared},
+      {"honderd", WordRole::hundred},
+      {"duizend", WordRole::thousand},
+      {"miljoen", WordRole::million},
+      {"miljard", WordRole::milliard},
   };
   return table;
 }
@@ -80,8 +80,8 @@ Meaning dutch_meaning(std::string_view folded) {
   if (number)
     if (const auto value = dutch_cardinal(folded)) meaning.cardinal = *value;
   if (folded == "n") meaning.cardinal = 1;
-  if (meaning.role == Role::one_and_half) meaning.count = 1;
-  if (meaning.role != Role::none || meaning.cardinal >= 0) return meaning;
+  if (meaning.role == WordRole::one_and_half) meaning.count = 1;
+  if (meaning.role != WordRole::none || meaning.cardinal >= 0) return meaning;
   if (const auto found = months().find(folded); found != months().end()) {
     meaning.month = found->second;
   } else if (!number) {
@@ -90,13 +90,13 @@ Meaning dutch_meaning(std::string_view folded) {
     meaning.ordinal = *rank;
   } else if (ends_with(folded, "maal")) {
     if (const auto times = dutch_cardinal(folded.substr(0, folded.size() - 4))) {
-      meaning.role = Role::counted;
+      meaning.role = WordRole::counted;
       meaning.count = *times;
     }
   } else if (ends_with(folded, "enhalf") || ends_with(folded, "enhalve")) {
     const std::size_t end = folded.rfind("enhal");
     if (const auto whole = dutch_cardinal(folded.substr(0, end))) {
-      meaning.role = Role::one_and_half;
+      meaning.role = WordRole::one_and_half;
       meaning.count = *whole;
     }
   }

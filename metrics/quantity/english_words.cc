@@ -8,55 +8,55 @@ namespace keur {
 namespace {
 
 struct Entry {
-  Role role;
+  WordRole role;
   int count = -1;
 };
 
 const std::unordered_map<std::string_view, Entry>& roles() {
   static const std::unordered_map<std::string_view, Entry> table = {
-      {"one", {Role::article}},
-      {"point", {Role::decimal}},
-      {"times", {Role::times}},
-      {"x", {Role::times}},
-      {"once", {Role::counted, 1}},
-      {"twice", {Role::counted, 2}},
-      {"thrice", {Role::counted, 3}},
-      {"daily", {Role::daily}},
-      {"weekly", {Role::weekly}},
-      {"monthly", {Role::monthly}},
-      {"per", {Role::per}},
-      {"a", {Role::each}},
-      {"an", {Role::each}},
-      {"every", {Role::every}},
-      {"over", {Role::pressure}},
-      {"to", {Role::to}},
-      {"minus", {Role::minus}},
-      {"plus", {Role::plus}},
-      {"half", {Role::half}},
-      {"quarter", {Role::quarter}},
-      {"and", {Role::conjunction}},
-      {"past", {Role::past}},
-      {"less", {Role::comparative}},
-      {"greater", {Role::comparative}},
-      {"than", {Role::than}},
-      {"squared", {Role::squared}},
-      {"o'clock", {Role::oclock}},
-      {"am", {Role::morning}},
-      {"a.m", {Role::morning}},
-      {"pm", {Role::afternoon}},
-      {"p.m", {Role::afternoon}},
-      {"hundred", {Role::hundred}},
-      {"thousand", {Role::thousand}},
-      {"million", {Role::million}},
-      {"billion", {Role::milliard}},
-      {"bid", {Role::many_a_day, 2}},
-      {"b.i.d", {Role::many_a_day, 2}},
-      {"tid", {Role::many_a_day, 3}},
-      {"t.i.d", {Role::many_a_day, 3}},
-      {"tds", {Role::many_a_day, 3}},
-      {"qid", {Role::many_a_day, 4}},
-      {"q.i.d", {Role::many_a_day, 4}},
-      {"qds", {Role::many_a_day, 4}},
+      {"one", {WordRole::article}},
+      {"point", {WordRole::decimal}},
+      {"times", {WordRole::times}},
+      {"x", {WordRole::times}},
+      {"once", {WordRole::counted, 1}},
+      {"twice", {WordRole::counted, 2}},
+      {"thrice", {WordRole::counted, 3}},
+      {"daily", {WordRole::daily}},
+      {"weekly", {WordRole::weekly}},
+      {"monthly", {WordRole::monthly}},
+      {"per", {WordRole::per}},
+      {"a", {WordRole::each}},
+      {"an", {WordRole::each}},
+      {"every", {WordRole::every}},
+      {"over", {WordRole::pressure}},
+      {"to", {WordRole::to}},
+      {"minus", {WordRole::minus}},
+      {"plus", {WordRole::plus}},
+      {"half", {WordRole::half}},
+      {"quarter", {WordRole::quarter}},
+      {"and", {WordRole::conjunction}},
+      {"past", {WordRole::past}},
+      {"less", {WordRole::comparative}},
+      {"greater", {WordRole::comparative}},
+      {"than", {WordRole::than}},
+      {"squared", {WordRole::squared}},
+      {"o'clock", {WordRole::oclock}},
+      {"am", {WordRole::morning}},
+      {"a.m", {WordRole::morning}},
+      {"pm", {WordRole::afternoon}},
+      {"p.m", {WordRole::afternoon}},
+      {"hundred", {WordRole::hundred}},
+      {"thousand", {WordRole::thousand}},
+      {"million", {WordRole::million}},
+      {"billion", {WordRole::milliard}},
+      {"bid", {WordRole::many_a_day, 2}},
+      {"b.i.d", {WordRole::many_a_day, 2}},
+      {"tid", {WordRole::many_a_day, 3}},
+      {"t.i.d", {WordRole::many_a_day, 3}},
+      {"tds", {WordRole::many_a_day, 3}},
+      {"qid", {WordRole::many_a_day, 4}},
+      {"q.i.d", {WordRole::many_a_day, 4}},
+      {"qds", {WordRole::many_a_day, 4}},
   };
   return table;
 }
@@ -82,7 +82,7 @@ Meaning english_meaning(std::string_view folded) {
     meaning.count = found->second.count;
   }
   if (const auto value = english_cardinal(folded)) meaning.cardinal = *value;
-  if (meaning.role != Role::none || meaning.cardinal >= 0) return meaning;
+  if (meaning.role != WordRole::none || meaning.cardinal >= 0) return meaning;
   if (const auto found = months().find(folded); found != months().end())
     meaning.month = found->second;
   else if (const auto rank = english_ordinal(folded))

@@ -37,7 +37,7 @@ class Finder {
   // Where the quantity at `at` ends; `at` when there is none.
   std::size_t read(std::size_t at) {
     const Word& word = words_[at];
-    const bool starts = word.is_number() || word.role != Role::none || word.ordinal >= 0 ||
+    const bool starts = word.is_number() || word.role != WordRole::none || word.ordinal >= 0 ||
                         word.month > 0 || !relation_of(word.text).empty();
     if (!starts) return at;
     if (const auto clock = read_clock(words_, at)) {
@@ -79,9 +79,9 @@ class Finder {
   // "elke 6 uur", "om de 6 uur", "every 6 hours"
   std::size_t every(std::size_t at) {
     std::size_t next = at + 1;
-    if (words_.role(at) == Role::at && words_[next].text == "de")
+    if (words_.role(at) == WordRole::at && words_[next].text == "de")
       ++next;
-    else if (words_.role(at) != Role::every)
+    else if (words_.role(at) != WordRole::every)
       return at;
     const auto periods = read_number(words_, next);
     if (!periods || !periods->bare || periods->value.numerator == 0 ||
@@ -101,7 +101,8 @@ class Finder {
 
   // "een nul een", "1 0 1": three or four small numbers by themselves, one of them zero.
   std::size_t spoken_scheme(std::size_t at) {
-    if (at > 0 && (words_.like_a_number(at - 1) || words_.role(at - 1) == Role::decimal)) return at;
+    if (at > 0 && (words_.like_a_number(at - 1) || words_.role(at - 1) == WordRole::decimal))
+      return at;
     std::vector<Rational> values;
     std::string spelling;
     bool zero = false;
@@ -116,7 +117,7 @@ class Finder {
       zero |= *value == 0;
     }
     if (values.size() < 3 || values.size() > 4 || !zero || words_.like_a_number(next) ||
-        words_.role(next) == Role::decimal || words_.role(next) == Role::pressure ||
+        words_.role(next) == WordRole::decimal || words_.role(next) == WordRole::pressure ||
         words_[next].month > 0 || makes_a_count(words_, next) || unit_at(next))
       return at;
     add(at, next, QuantityKind::scheme, std::move(values), "", std::move(spelling)).ambiguous =
@@ -126,7 +127,7 @@ class Finder {
 
   bool unit_at(std::size_t at) const {
     return at < words_.size() && (!compound_unit(words_[at].text, words_.language()).empty() ||
-                                  (words_.role(at) == Role::per && at + 1 < words_.size() &&
+                                  (words_.role(at) == WordRole::per && at + 1 < words_.size() &&
                                    find_unit(words_[at + 1].text, words_.language()) != nullptr));
   }
 
@@ -181,13 +182,13 @@ class Finder {
     if (at == 0) return false;
     const Word& word = words_[at - 1];
     switch (word.role) {
-      case Role::minus:
-      case Role::plus:
-      case Role::to:
-      case Role::than:
-      case Role::decimal:
-      case Role::per:
-      case Role::every:
+      case WordRole::minus:
+      case WordRole::plus:
+      case WordRole::to:
+      case WordRole::than:
+      case WordRole::decimal:
+      case WordRole::per:
+      case WordRole::every:
         return true;
       default:
         return !relation_of(word.text).empty();
@@ -220,7 +221,8 @@ class Finder {
 
   // "een derde" is a part, not a rank.
   std::size_t ordinal(std::size_t at) {
-    if (at > 0 && (words_.like_a_number(at - 1) || words_.role(at - 1) == Role::each)) return at;
+    if (at > 0 && (words_.like_a_number(at - 1) || words_.role(at - 1) == WordRole::each))
+      return at;
     add(at, at + 1, QuantityKind::ordinal, {{words_[at].ordinal, 1}}, "",
         std::to_string(words_[at].ordinal));
     return at + 1;
@@ -233,11 +235,11 @@ class Finder {
     if (!number->suffix.empty()) return number_with_suffix(at, *number);
 
     const auto second =
-        number->bare && (words_.role(next) == Role::pressure || range_word(at, next))
+        number->bare && (words_.role(next) == WordRole::pressure || range_word(at, next))
             ? read_number(words_, next + 1)
             : std::nullopt;
-    if (second && second->bare && words_.role(next) == Role::pressure && second->suffix.empty() &&
-        pressures(number->value, second->value)) {
+    if (second && second->bare && words_.role(next) == WordRole::pressure &&
+        second->suffix.empty() && pressures(number->value, second->value)) {
       const std::string unit = unit_behind(words_, second->next);
       if (unit.empty() || unit == "mmhg")
         return add_pressure(at, behind_mmhg(second->next), number->value, second->value);
@@ -254,7 +256,7 @@ class Finder {
         return end;
       }
     }
-    if (words_.role(next) == Role::plus && number->is_whole() && number->value.numerator <= 4 &&
+    if (words_.role(next) == WordRole::plus && number->is_whole() && number->value.numerator <= 4 &&
         !words_.like_a_number(next + 1))
       return add_number(at, *number, UnitPhrase{"+", next + 1, {}});
     return add_number(at, *number, read_unit(words_, next, false));
@@ -268,9 +270,9 @@ class Finder {
   bool before_clock(std::size_t at) const {
     const std::size_t first = at;
     for (;; ++at) {
-      const Role role = words_.role(at);
-      if (role != Role::minus && role != Role::plus && role != Role::comparative &&
-          role != Role::than && relation_of(words_[at].text).empty())
+      const WordRole role = words_.role(at);
+      if (role != WordRole::minus && role != WordRole::plus && role != WordRole::comparative &&
+          role != WordRole::than && relation_of(words_[at].text).empty())
         return at > first && read_clock(words_, at).has_value();
     }
   }
@@ -278,7 +280,7 @@ class Finder {
   // tot, to; à only with its accent. "from 5 to 10" is a change, not a range.
   bool range_word(std::size_t start, std::size_t at) const {
     const Word& word = words_[at];
-    if (word.role == Role::to) return dutch_ || start == 0 || words_[start - 1].text != "from";
+    if (word.role == WordRole::to) return dutch_ || start == 0 || words_[start - 1].text != "from";
     return word.text == "a" && word.grave;
   }
 

@@ -21,8 +21,9 @@ class Reader {
     at = relation(at, number);
     bool minus = false, plus = false;
     const bool behind_number = at == start && start > 0 && words_.like_a_number(start - 1);
-    if (!behind_number && (words_.role(at) == Role::minus || words_.role(at) == Role::plus)) {
-      minus = words_.role(at) == Role::minus;
+    if (!behind_number &&
+        (words_.role(at) == WordRole::minus || words_.role(at) == WordRole::plus)) {
+      minus = words_.role(at) == WordRole::minus;
       plus = !minus;
       ++at;
     }
@@ -51,7 +52,7 @@ class Reader {
   // "kleiner dan", "less than", or the sign as a word.
   std::size_t relation(std::size_t at, NumberPhrase& number) const {
     const Word& word = words_[at];
-    if (word.role == Role::comparative && words_.role(at + 1) == Role::than) {
+    if (word.role == WordRole::comparative && words_.role(at + 1) == WordRole::than) {
       number.relation = word.text == "kleiner" || word.text == "less" ? "<" : ">";
       return at + 2;
     }
@@ -66,7 +67,7 @@ class Reader {
   bool unsigned_number(std::size_t at, NumberPhrase& number) const {
     if (!half_number(at, number) && !literal(at, number) && !spoken(at, number)) return false;
     // "komma ½ duizend" is not the decimals 500.
-    const bool decimal = at > 0 && words_.role(at - 1) == Role::decimal;
+    const bool decimal = at > 0 && words_.role(at - 1) == WordRole::decimal;
     while (number.suffix.empty() && !decimal &&
            (squared(number) || decimals(number) || mixed(number) || and_a_half(number) ||
             millions(number))) {
@@ -83,27 +84,28 @@ class Reader {
   // een half, een kwart, half a, anderhalf, driekwart; a bare half only before a unit.
   bool half_number(std::size_t at, NumberPhrase& number) const {
     const Word& word = words_[at];
-    if (word.role == Role::one_and_half) {
+    if (word.role == WordRole::one_and_half) {
       set(number, *make_rational(2 * word.count + 1, 2), at + 1);
       return true;
     }
-    if (word.role == Role::three_quarters) {
+    if (word.role == WordRole::three_quarters) {
       set(number, {3, 4}, at + 1);
       return true;
     }
-    const bool article = word.role == Role::article || (!dutch_ && word.role == Role::each);
+    const bool article = word.role == WordRole::article || (!dutch_ && word.role == WordRole::each);
     const std::size_t part = article ? at + 1 : at;
-    const Role role = words_.role(part);
-    if (role != Role::half && role != Role::quarter) return false;
-    const Rational value = role == Role::half ? Rational{1, 2} : Rational{1, 4};
-    const Role next = words_.role(part + 1);
-    if (next == Role::before || next == Role::past || next == Role::pressure || next == Role::to)
+    const WordRole role = words_.role(part);
+    if (role != WordRole::half && role != WordRole::quarter) return false;
+    const Rational value = role == WordRole::half ? Rational{1, 2} : Rational{1, 4};
+    const WordRole next = words_.role(part + 1);
+    if (next == WordRole::before || next == WordRole::past || next == WordRole::pressure ||
+        next == WordRole::to)
       return false;
     if (article) {
       set(number, value, part + 1);
       return true;
     }
-    if (!dutch_ && next == Role::each && starts_unit(words_, part + 2)) {  // half a tablet
+    if (!dutch_ && next == WordRole::each && starts_unit(words_, part + 2)) {  // half a tablet
       set(number, value, part + 2);
       return true;
     }
@@ -123,7 +125,7 @@ class Reader {
     if (digits.decimals) keep_a_zero(number);
     if (digits.leading_zero) number.spelling = std::string(digits.text);
     if (!token.exponent) return true;
-    return (at == 0 || words_.role(at - 1) != Role::decimal) && power(number, *token.exponent);
+    return (at == 0 || words_.role(at - 1) != WordRole::decimal) && power(number, *token.exponent);
   }
 
   // 2,0 stays apart from 2: whoever wrote or said the zero meant it, and it is how 2 becomes 20.
@@ -144,7 +146,7 @@ class Reader {
   }
 
   bool squared(NumberPhrase& number) const {
-    if (words_.role(number.next) != Role::squared) return false;
+    if (words_.role(number.next) != WordRole::squared) return false;
     const auto square = product(number.value, number.value);
     if (!square || !number.value.is_whole() || less(number.value, {10, 1})) return false;
     set(number, *square, number.next + 1);
@@ -173,12 +175,12 @@ class Reader {
   bool spoken(std::size_t at, NumberPhrase& number) const {
     const Word& word = words_[at];
     // "point five milligrams"
-    if (!dutch_ && word.role == Role::decimal && strict_) {
+    if (!dutch_ && word.role == WordRole::decimal && strict_) {
       number.value = {0, 1};
       number.next = at;
       return decimals(number) &&
              (starts_unit(words_, number.next) ||
-              (words_.role(number.next) == Role::per && starts_unit(words_, number.next + 1)));
+              (words_.role(number.next) == WordRole::per && starts_unit(words_, number.next + 1)));
     }
     const auto whole = read_whole_number(words_, at, strict_);
     if (!whole) return false;
@@ -188,15 +190,15 @@ class Reader {
 
   // "komma vijf nul", "komma vijftig", "komma 05". False: no decimals follow.
   bool decimals(NumberPhrase& number) const {
-    if (words_.role(number.next) != Role::decimal || !number.value.is_whole()) return false;
+    if (words_.role(number.next) != WordRole::decimal || !number.value.is_whole()) return false;
     std::string digits;
     std::size_t at = number.next + 1;
     for (bool only_zeros = true;; ++at) {
       const Word& word = words_[at];
       std::string more;
-      const Role stuck = words_.role(at + 1);  // of 2pm
+      const WordRole stuck = words_.role(at + 1);  // of 2pm
       if (words_[at + 1].token == word.token &&
-          (stuck == Role::morning || stuck == Role::afternoon))
+          (stuck == WordRole::morning || stuck == WordRole::afternoon))
         break;
       const DigitToken& token = word.digits;
       if (token.bare() &&
@@ -208,7 +210,7 @@ class Reader {
       }
       std::size_t next = at + 1;
       // "point twenty five", "komma honderd vijf"
-      if (only_zeros && word.role != Role::article && word.cardinal >= 0) {
+      if (only_zeros && word.role != WordRole::article && word.cardinal >= 0) {
         const auto whole = read_whole_number(words_, at, strict_);
         if (whole && whole->next > next) {
           if (whole->value >= 1000) break;
@@ -218,7 +220,7 @@ class Reader {
       }
       if (more.empty() || (!digits.empty() && more.size() > 1 && !only_zeros)) break;
       if (!digits.empty() && (makes_a_count(words_, next) || words_[next].month > 0)) break;
-      if (!digits.empty() && word.role == Role::article && !only_zeros &&
+      if (!digits.empty() && word.role == WordRole::article && !only_zeros &&
           (!strict_ || !article_counts(words_, at)))
         break;
       digits += more;
@@ -242,12 +244,13 @@ class Reader {
   // "twee en een half", "two and a half"
   bool and_a_half(NumberPhrase& number) const {
     const std::size_t at = number.next;
-    if (words_.role(at) != Role::conjunction || !number.value.is_whole()) return false;
-    const Role article = words_.role(at + 1);
-    if (article != (dutch_ ? Role::article : Role::each) && article != Role::article) return false;
-    const Role part = words_.role(at + 2);
-    if (part != Role::half && (dutch_ || part != Role::quarter)) return false;
-    const auto value = sum(number.value, part == Role::half ? Rational{1, 2} : Rational{1, 4});
+    if (words_.role(at) != WordRole::conjunction || !number.value.is_whole()) return false;
+    const WordRole article = words_.role(at + 1);
+    if (article != (dutch_ ? WordRole::article : WordRole::each) && article != WordRole::article)
+      return false;
+    const WordRole part = words_.role(at + 2);
+    if (part != WordRole::half && (dutch_ || part != WordRole::quarter)) return false;
+    const auto value = sum(number.value, part == WordRole::half ? Rational{1, 2} : Rational{1, 4});
     if (!value) return false;
     set(number, *value, at + 3);
     return true;
@@ -255,11 +258,11 @@ class Reader {
 
   // 2,5 miljoen, 3 duizend
   bool millions(NumberPhrase& number) const {
-    const Role role = words_.role(number.next);
-    const std::int64_t scale = role == Role::thousand   ? 1000
-                               : role == Role::million  ? 1000000
-                               : role == Role::milliard ? 1000000000
-                                                        : 0;
+    const WordRole role = words_.role(number.next);
+    const std::int64_t scale = role == WordRole::thousand   ? 1000
+                               : role == WordRole::million  ? 1000000
+                               : role == WordRole::milliard ? 1000000000
+                                                            : 0;
     if (scale == 0 || less(number.value, {1, 10}) || !less(number.value, {1000, 1})) return false;
     const auto value = product(number.value, {scale, 1});
     if (!value) return false;

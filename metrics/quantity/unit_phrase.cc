@@ -16,12 +16,13 @@ class UnitReader {
   // The unit behind a number, in words of its own.
   std::optional<UnitPhrase> named_unit(std::size_t at, bool of_range) const {
     if (at >= words_.size()) return std::nullopt;
-    if (words_.role(at) == Role::many_a_day)
+    if (words_.role(at) == WordRole::many_a_day)
       return UnitPhrase{of_range ? "x/d" : "d", at + 1, Rational{1, 1}};
     if (auto frequency = times_per(words_[at].text, at + 1, of_range)) return frequency;
     if (const Unit* const pair = find_unit(words_[at].text, words_[at + 1].text, words_.language()))
       return with_what_is_below(UnitPhrase{std::string(pair->name), at + 2, {}}, of_range);
-    if (words_.role(at) == Role::per) return with_what_is_below(UnitPhrase{"", at, {}}, of_range);
+    if (words_.role(at) == WordRole::per)
+      return with_what_is_below(UnitPhrase{"", at, {}}, of_range);
     const std::string unit = compound_unit(words_[at].text, words_.language());
     if (unit.empty()) return std::nullopt;
     return with_what_is_below(UnitPhrase{unit, at + 1, {}}, of_range);
@@ -60,7 +61,7 @@ class UnitReader {
            (words_[named.next].text == "celsius" || words_[named.next].text == "c"))
       ++named.next;
     auto slashes = std::count(named.unit.begin(), named.unit.end(), '/');
-    while (slashes < 2 && words_.role(named.next) == Role::per) {
+    while (slashes < 2 && words_.role(named.next) == WordRole::per) {
       const std::size_t next = named.next + 1;
       const Unit* const below =
           next < words_.size() ? find_unit(words_[next].text, words_.language()) : nullptr;
@@ -76,15 +77,15 @@ class UnitReader {
   // The period behind "3 keer"; no `periods` when there is none.
   UnitPhrase behind_times(std::size_t at) const {
     switch (words_.role(at)) {
-      case Role::many_a_day:
-      case Role::daily:
+      case WordRole::many_a_day:
+      case WordRole::daily:
         return {"d", at + 1, Rational{1, 1}};
-      case Role::weekly:
+      case WordRole::weekly:
         return {"wk", at + 1, Rational{1, 1}};
-      case Role::monthly:
+      case WordRole::monthly:
         return {"mo", at + 1, Rational{1, 1}};
-      case Role::per:
-      case Role::each:
+      case WordRole::per:
+      case WordRole::each:
         break;
       default:
         return {"x", at, {}};
@@ -92,7 +93,7 @@ class UnitReader {
     const UnitPhrase none{"x", at, {}};
     std::size_t next = at + 1;
     Rational periods{1, 1};
-    if (words_.like_a_number(next) && words_.role(at) == Role::per) {
+    if (words_.like_a_number(next) && words_.role(at) == WordRole::per) {
       const auto number = read_number(words_, next);
       if (!number || !number->bare || number->value.numerator == 0) return none;
       periods = number->value;

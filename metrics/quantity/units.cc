@@ -220,7 +220,7 @@ std::string unit_text(std::string_view name, Language language) {
   return text;
 }
 
-std::optional<Measure> measure(std::string_view name) {
+std::optional<UnitMeasure> measure(std::string_view name) {
   std::optional<Rational> factor = Rational{1, 1};
   std::string base;
   std::vector<std::string_view> below;
@@ -240,7 +240,7 @@ std::optional<Measure> measure(std::string_view name) {
   }
   std::sort(below.begin(), below.end());
   for (const std::string_view part : below) base.append("/").append(part);
-  return Measure{*factor, base};
+  return UnitMeasure{*factor, base};
 }
 
 }  // namespace keur

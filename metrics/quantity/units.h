@@ -37,12 +37,12 @@ bool is_counted_unit(std::string_view name);  // tablet
 // A canonical name as the language writes it: d is dag or day.
 std::string unit_text(std::string_view name, Language language);
 
-struct Measure {
+struct UnitMeasure {
   Rational factor;
   std::string base;
 };
 
 // What 1 of a canonical unit is in base units: {1/1000, "g"} for mg. nullopt when it does not fit.
-std::optional<Measure> measure(std::string_view name);
+std::optional<UnitMeasure> measure(std::string_view name);
 
 }  // namespace keur

@@ -9,9 +9,9 @@ namespace {
 
 // A number without a sign, or the start of one.
 bool is_plain(const Word& word) {
-  return word.cardinal >= 0 || word.role == Role::one_and_half ||
-         word.role == Role::three_quarters || word.role == Role::half ||
-         word.role == Role::quarter ||
+  return word.cardinal >= 0 || word.role == WordRole::one_and_half ||
+         word.role == WordRole::three_quarters || word.role == WordRole::half ||
+         word.role == WordRole::quarter ||
          (word.digits.count == 1 && word.digits.sign == 0 && word.digits.relation.empty() &&
           word.digits.suffix.empty());
 }
@@ -25,28 +25,28 @@ class WholeReader {
     const Word& word = words_[at];
     std::size_t first = at;
     // a hundred
-    if (!dutch_ && word.role == Role::each && words_[at + 1].cardinal >= 100 &&
-        (at == 0 || words_.role(at - 1) != Role::decimal))
+    if (!dutch_ && word.role == WordRole::each && words_[at + 1].cardinal >= 100 &&
+        (at == 0 || words_.role(at - 1) != WordRole::decimal))
       first = at + 1;
     if (words_[first].cardinal < 0) return std::nullopt;
-    if (first == at && word.role == Role::article && strict_ && !article_counts(words_, at))
+    if (first == at && word.role == WordRole::article && strict_ && !article_counts(words_, at))
       return std::nullopt;
     auto number = words_[first].cardinal < 1000 ? below_thousand(first)
                                                 : WholeNumber{words_[first].cardinal, first + 1};
-    if (words_.role(number.next) == Role::thousand && number.value > 0 && number.value < 1000) {
+    if (words_.role(number.next) == WordRole::thousand && number.value > 0 && number.value < 1000) {
       number.value *= 1000;
       ++number.next;
     }
     if (number.value >= 1000 && number.value < 1000000 && number.value % 1000 == 0)
       append(number, 1000);
-    const Role scale = words_.role(number.next);
-    if ((scale == Role::million || scale == Role::milliard) && number.value > 0 &&
+    const WordRole scale = words_.role(number.next);
+    if ((scale == WordRole::million || scale == WordRole::milliard) && number.value > 0 &&
         number.value < 1000) {
-      const std::int64_t one = scale == Role::million ? 1000000 : 1000000000;
+      const std::int64_t one = scale == WordRole::million ? 1000000 : 1000000000;
       number.value *= one;
       ++number.next;
       const Word& next = words_[number.next];
-      if (next.cardinal > 0 && (next.role != Role::article || !strict_)) {
+      if (next.cardinal > 0 && (next.role != WordRole::article || !strict_)) {
         const auto rest = spoken_whole(number.next);
         if (rest && rest->value < one && !makes_a_count(words_, rest->next)) {
           number.value += rest->value;
@@ -62,7 +62,7 @@ class WholeReader {
     WholeNumber number{words_[at].cardinal, at + 1};
     if (!dutch_ && number.value >= 20 && number.value < 100 && number.value % 10 == 0)
       append(number, 10);
-    if (words_.role(number.next) == Role::hundred && number.value > 0 && number.value < 100 &&
+    if (words_.role(number.next) == WordRole::hundred && number.value > 0 && number.value < 100 &&
         number.value % 10 != 0) {
       number.value *= 100;
       ++number.next;
@@ -74,14 +74,14 @@ class WholeReader {
   // Adds a following number below `limit`: "honderd" "twintig".
   void append(WholeNumber& number, std::int64_t limit) const {
     std::size_t at = number.next;
-    if (words_.role(at) == Role::conjunction && limit > 10) {
+    if (words_.role(at) == WordRole::conjunction && limit > 10) {
       // "between one hundred and ninety" are two numbers; so may "honderd en twee" be.
       if (dutch_ ? strict_ : between(number.next)) return;
       ++at;
     }
     const Word& word = words_[at];
     if (word.cardinal <= 0 || word.cardinal >= limit) return;
-    if (word.role == Role::article && strict_ &&
+    if (word.role == WordRole::article && strict_ &&
         (dutch_ ? !article_counts(words_, at) : limit > 10 && at == number.next))
       return;
     const WholeNumber rest = limit == 1000             ? below_thousand(at)
@@ -93,7 +93,7 @@ class WholeReader {
   }
 
   bool between(std::size_t at) const {
-    while (at > 0 && (words_[at - 1].is_number() || words_.role(at - 1) == Role::each)) --at;
+    while (at > 0 && (words_[at - 1].is_number() || words_.role(at - 1) == WordRole::each)) --at;
     return at > 0 && words_[at - 1].text == "between";
   }
 
@@ -113,24 +113,24 @@ bool starts_unit(const Words& words, std::size_t at) {
 bool article_counts(const Words& words, std::size_t at) {
   const Word& next = words[at + 1];
   switch (next.role) {
-    case Role::times:
-    case Role::million:
-    case Role::milliard:
+    case WordRole::times:
+    case WordRole::million:
+    case WordRole::milliard:
       return true;
-    case Role::thousand:
-    case Role::hundred:
+    case WordRole::thousand:
+    case WordRole::hundred:
       return words.language() == Language::english;
-    case Role::decimal:
-    case Role::to:
-      return words[at + 2].role == Role::article
-                 ? article_counts(words, at + 2) || words.role(at + 3) == Role::half ||
-                       words.role(at + 3) == Role::quarter
+    case WordRole::decimal:
+    case WordRole::to:
+      return words[at + 2].role == WordRole::article
+                 ? article_counts(words, at + 2) || words.role(at + 3) == WordRole::half ||
+                       words.role(at + 3) == WordRole::quarter
                  : is_plain(words[at + 2]);
-    case Role::per:
+    case WordRole::per:
       return starts_unit(words, at + 2);
-    case Role::conjunction:
-      return words.role(at + 2) == Role::each && words.role(at + 3) == Role::half;
-    case Role::minus:
+    case WordRole::conjunction:
+      return words.role(at + 2) == WordRole::each && words.role(at + 3) == WordRole::half;
+    case WordRole::minus:
       return false;
     default:
       break;
@@ -141,9 +141,9 @@ bool article_counts(const Words& words, std::size_t at) {
 
 bool makes_a_count(const Words& words, std::size_t at) {
   switch (words.role(at)) {
-    case Role::times:
-    case Role::many_a_day:
-    case Role::daily:
+    case WordRole::times:
+    case WordRole::many_a_day:
+    case WordRole::daily:
       return true;
     default:
       return false;

@@ -22,14 +22,14 @@ bool has_digit(std::string_view text) {
 
 bool like_a_number(const Word& word) {
   switch (word.role) {
-    case Role::article:
-    case Role::half:
-    case Role::quarter:
-    case Role::one_and_half:
-    case Role::three_quarters:
-    case Role::counted:
-    case Role::hundred:
-    case Role::thousand:
+    case WordRole::article:
+    case WordRole::half:
+    case WordRole::quarter:
+    case WordRole::one_and_half:
+    case WordRole::three_quarters:
+    case WordRole::counted:
+    case WordRole::hundred:
+    case WordRole::thousand:
       return true;
     default:
       return word.is_number() || word.ordinal >= 0 ||
@@ -80,8 +80,8 @@ bool is_frequency_suffix(std::string_view suffix) {
 std::vector<std::string> parts(const Word& word, bool digits, Language language) {
   const bool dutch = language == Language::dutch;
   const std::string& text = word.text;
-  if (word.role == Role::counted && word.count > 1) return {std::to_string(word.count), "x"};
-  if (word.role == Role::many_a_day && word.count > 0)  // tid
+  if (word.role == WordRole::counted && word.count > 1) return {std::to_string(word.count), "x"};
+  if (word.role == WordRole::many_a_day && word.count > 0)  // tid
     return {std::to_string(word.count), "x/day"};
   if (!digits) return {};
   if (!dutch && text[0] == 'q' && text.size() > 2 && text.back() == 'h' &&
@@ -106,11 +106,12 @@ void add_word(std::vector<Word>& words, Word word, bool digits, Language languag
 // "eenmaal daags", but "nu eenmaal" stays.
 void cut_up_once(std::vector<Word>& words, Language language) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    if (words[at].role != Role::counted) continue;
-    const Role next = words[at + 1].role;
-    const bool per = (next == Role::per || next == Role::each) && at + 2 < words.size() &&
+    if (words[at].role != WordRole::counted) continue;
+    const WordRole next = words[at + 1].role;
+    const bool per = (next == WordRole::per || next == WordRole::each) && at + 2 < words.size() &&
                      is_time_unit(compound_unit(words[at + 2].text, language));
-    if (!per && next != Role::daily && next != Role::weekly && next != Role::monthly) continue;
+    if (!per && next != WordRole::daily && next != WordRole::weekly && next != WordRole::monthly)
+      continue;
     const std::size_t token = words[at].token;
     words[at] = read_word("x", token, language);
     words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), read_word("1", token, language));

@@ -16,7 +16,7 @@
 namespace keur {
 
 // What a word can do in a number phrase, apart from being a number.
-enum class Role : std::uint8_t {
+enum class WordRole : std::uint8_t {
   none,
   article,     // een, one: a number only before what can be counted
   decimal,     // komma, point
@@ -57,7 +57,7 @@ enum class Role : std::uint8_t {
 struct Word {
   std::string text;  // folded
   std::size_t token = 0;
-  Role role = Role::none;
+  WordRole role = WordRole::none;
   bool acute = false, grave = false;
   std::int64_t cardinal = -1, ordinal = -1, count = -1;  // -1: is none
   int month = 0;
@@ -68,7 +68,7 @@ struct Word {
 
 // What one word means; `token` and `digits` are left to the caller.
 struct Meaning {
-  Role role = Role::none;
+  WordRole role = WordRole::none;
   std::int64_t cardinal = -1, ordinal = -1, count = -1;
   int month = 0;
 };
@@ -82,7 +82,7 @@ class Words {
   Language language() const { return language_; }
   std::size_t size() const { return words_.size(); }
   const Word& operator[](std::size_t at) const { return at < size() ? words_[at] : nothing(); }
-  Role role(std::size_t at) const { return (*this)[at].role; }
+  WordRole role(std::size_t at) const { return (*this)[at].role; }
 
   // Whether a number or a part of one stands there, in words or digits.
   bool like_a_number(std::size_t at) const;

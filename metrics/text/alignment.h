@@ -46,17 +46,24 @@ class Aligner {
   // The fewest edits between two sequences of code points. Cost: the shorter length times the
   // distance / 64, and small memory (see distance.cc).
   std::size_t distance(std::span<const char32_t> reference, std::span<const char32_t> output);
+  // The same for the code points of two texts, which are valid UTF-8. Quicker where both are ASCII.
+  std::size_t distance(std::string_view reference, std::string_view output);
 
  private:
   // Calls step(Edit) from last to first.
   template <class Step>
   void walk(Words reference, Words output, Step step);
   void number(Words reference, Words output);
+  template <class Symbol, class Number>
+  std::size_t distance_of(std::span<const Symbol> reference, std::span<const Symbol> output,
+                          Number number);
   std::size_t distance_within(std::size_t bound);
 
   WordNumbers word_numbers_;
   CodePointNumbers code_point_numbers_;
   std::vector<std::uint32_t> rows_, columns_;  // the symbols of the reference and of the output
+  std::uint32_t most_symbols_ = 0;             // distance: all of them are below this
+  std::vector<char32_t> reference_points_, output_points_;
   EqualRows equal_;
   std::vector<HorizontalSteps> steps_;
   std::vector<Cells> cells_;

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "metrics/core/utf8.h"
 #include "metrics/quantity/fold.h"
 #include "metrics/quantity/units.h"
 #include "metrics/quantity/words.h"
 #include "metrics/text/clinical_index.h"
 #include "metrics/text/normaliser.h"
-#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {
@@ -57,25 +57,10 @@ class Pipeline {
   void tokenise(std::string_view text) {
     const Normaliser& basic = normaliser_basic_1();
     std::string words;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end) {
-      const char* const start = at;
-      const char* stop = at;
-      while (stop != end) {
-        const char* next = stop;
-        if (is_white_space(next_code_point(next))) break;
-        stop = next;
-      }
-      at = stop;
-      if (stop == start) {
-        next_code_point(at);
-        continue;
-      }
-      const std::string_view run(start, static_cast<std::size_t>(stop - start));
+    for_each_run(text, [&](std::string_view run) {
       basic.normalise(run, words);
-      add(run, words, static_cast<std::size_t>(start - text.data()));
-    }
+      add(run, words, static_cast<std::size_t>(run.data() - text.data()));
+    });
   }
 
   void add(std::string_view run, std::string_view words, std::size_t source) {

@@ -8,11 +8,27 @@
 #include <utility>
 
 #include "metrics/text/alignment.h"
+#include "metrics/text/eight_bytes.h"
+#include "metrics/text/tokens.h"
 
 namespace keur {
+namespace {
 
-std::size_t Aligner::distance(std::span<const char32_t> reference,
-                              std::span<const char32_t> output) {
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8)
+    if (load_eight(text.data() + at) & top_bits) return false;
+  for (; at < text.size(); ++at)
+    if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
+  return true;
+}
+
+}  // namespace
+
+// `number` gives a symbol its number, below most_symbols_ when all have one.
+template <class Symbol, class Number>
+std::size_t Aligner::distance_of(std::span<const Symbol> reference, std::span<const Symbol> output,
+                                 Number number) {
   // Shared ends never cost anything, on either side.
   while (!reference.empty() && !output.empty() && reference.back() == output.back()) {
     reference = reference.first(reference.size() - 1);
@@ -26,10 +42,10 @@ std::size_t Aligner::distance(std::span<const char32_t> reference,
   if (reference.size() > output.size()) std::swap(reference, output);
   if (reference.empty()) return output.size();
 
-  rows_.clear();
-  for (const char32_t c : reference) rows_.push_back(code_point_numbers_.number(c));
-  columns_.clear();
-  for (const char32_t c : output) columns_.push_back(code_point_numbers_.number(c));
+  rows_.resize(reference.size());
+  std::transform(reference.begin(), reference.end(), rows_.begin(), number);
+  columns_.resize(output.size());
+  std::transform(output.begin(), output.end(), columns_.begin(), number);
 
   std::size_t bound = rows_.size() <= rows_per_strip
                           ? columns_.size()
@@ -40,6 +56,27 @@ std::size_t Aligner::distance(std::span<const char32_t> reference,
     // A way of `found` edits exists, so that is always a bound that holds.
     bound = std::min(found, 4 * bound);
   }
+}
+
+std::size_t Aligner::distance(std::span<const char32_t> reference,
+                              std::span<const char32_t> output) {
+  return distance_of(reference, output, [this](char32_t c) {
+    const std::uint32_t number = code_point_numbers_.number(c);
+    most_symbols_ = code_point_numbers_.count();
+    return number;
+  });
+}
+
+std::size_t Aligner::distance(std::string_view reference, std::string_view output) {
+  if (is_ascii(reference) && is_ascii(output)) {
+    most_symbols_ = 0x80;
+    return distance_of(std::span<const char>(reference), std::span<const char>(output),
+                       [](char c) { return static_cast<std::uint32_t>(c); });
+  }
+  code_points(reference, reference_points_);
+  code_points(output, output_points_);
+  return distance(std::span<const char32_t>(reference_points_),
+                  std::span<const char32_t>(output_points_));
 }
 
 // The cost of some way from corner to corner, and of a cheapest one if that costs at most `bound`.
@@ -73,7 +110,7 @@ std::size_t Aligner::distance_within(std::size_t bound) {
     const std::size_t end = std::min(columns.size(), words_for(bottom + right) * bits_per_word);
 
     HorizontalSteps* const above = steps_.data() + begin / bits_per_word;
-    equal_.set(strip_rows, code_point_numbers_.count());
+    equal_.set(strip_rows, most_symbols_);
     const Strip strip{equal_, columns.subspan(begin, end - begin), above};
     if (bottom < rows.size()) {
       cross(strip, above);

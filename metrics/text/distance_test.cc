@@ -2,8 +2,10 @@
 #include <random>
 #include <string>
 
+#include "metrics/core/utf8.h"
 #include "metrics/text/alignment.h"
 #include "metrics/text/alignment_textbook.h"
+#include "metrics/text/tokens.h"
 #include "tests/catch.h"
 
 using namespace keur;
@@ -100,4 +102,24 @@ TEST_CASE("removing every tenth of sixty thousand code points costs six thousand
   }
   Aligner aligner;
   CHECK(aligner.distance(reference, output) == 6000);
+}
+
+TEST_CASE("texts are compared by their code points, whether all of them are ASCII or not") {
+  std::mt19937 random(11);
+  Aligner aligner;
+  std::size_t wrong = 0;
+  for (int round = 0; round < 4000; ++round) {
+    // Every other round a few letters beyond ASCII, now and then texts beyond one strip.
+    const std::u32string_view alphabet = round % 2 ? U"abcd e" : U"ab \u00e9\u00eb\u20ac\U0001F600";
+    const std::size_t length = random() % (round % 50 == 0 ? 900 : 40);
+    const std::u32string reference = random_text(length, alphabet, random);
+    const std::u32string output = distorted(reference, 200, alphabet, random);
+    std::string bytes[2];
+    for (const char32_t c : reference) append_code_point(c, bytes[0]);
+    for (const char32_t c : output) append_code_point(c, bytes[1]);
+    wrong += aligner.distance(std::string_view(bytes[0]), std::string_view(bytes[1])) !=
+             aligner.distance(std::u32string_view(reference), std::u32string_view(output));
+    wrong += count_code_points(bytes[0]) != reference.size();
+  }
+  CHECK(wrong == 0);
 }

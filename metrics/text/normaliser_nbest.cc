@@ -5,10 +5,10 @@
 // and names are not here.
 #include <algorithm>
 
+#include "metrics/core/utf8.h"
 #include "metrics/quantity/dutch_numbers.h"
 #include "metrics/quantity/fold.h"
 #include "metrics/text/normaliser.h"
-#include "metrics/core/utf8.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {
@@ -54,22 +54,7 @@ bool starts_with_apostrophe(std::string_view run) {
 
 void normalise(std::string_view text, std::string& out) {
   std::string result, words;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end) {
-    const char* const start = at;
-    const char* stop = at;
-    while (stop != end) {
-      const char* next = stop;
-      if (is_white_space(next_code_point(next))) break;
-      stop = next;
-    }
-    at = stop;
-    if (stop == start) {
-      next_code_point(at);
-      continue;
-    }
-    const std::string_view run(start, static_cast<std::size_t>(stop - start));
+  for_each_run(text, [&](std::string_view run) {
     normaliser_basic_1().normalise(run, words);
     bool apostrophe = starts_with_apostrophe(run);
     for (std::string_view rest = words; !rest.empty(); apostrophe = false) {
@@ -78,7 +63,7 @@ void normalise(std::string_view text, std::string& out) {
       if (!word.empty()) result.append(result.empty() ? "" : " ").append(word);
       rest.remove_prefix(std::min(length + 1, rest.size()));
     }
-  }
+  });
   out = std::move(result);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/text/tokens.h"
 
-#include "metrics/text/eight_bytes.h"
 #include "metrics/core/utf8.h"
+#include "metrics/text/eight_bytes.h"
 
 namespace keur {
 namespace {
@@ -45,6 +45,13 @@ void code_points(std::string_view text, std::vector<char32_t>& points) {
   const char* at = text.data();
   for (const char* const end = at + text.size(); at != end;) *to++ = next_code_point(at);
   points.resize(static_cast<std::size_t>(to - points.data()));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  // Every byte but the second and later ones of a code point, which are 10xxxxxx.
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return count;
 }
 
 }  // namespace keur

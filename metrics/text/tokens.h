@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two ways in which normalised text is counted: as words and as code points.
 #pragma once
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,8 @@ void split(std::string_view text, std::vector<std::string_view>& words);
 
 // Replaces `points` by the code points of `text` (valid UTF-8), spaces among them.
 void code_points(std::string_view text, std::vector<char32_t>& points);
+
+// How many code points `text` (valid UTF-8) has.
+std::size_t count_code_points(std::string_view text);
 
 }  // namespace keur

@@ -10,8 +10,7 @@ namespace keur::transcript {
 
 // gain[row][column] >= 0; all rows equally long. For each row the column it is given, each column
 // once at most, so that the sum of gains is the largest; nullopt where nothing is gained. Of equal
-// totals the one found by taking rows in order. Kuhn 1955, with potentials and shortest augmenting
-// paths (Jonker, Volgenant 1987). Cost: rows^2 x columns.
+// totals always the same one. Cost: the larger of rows and columns, to the third power.
 std::vector<std::optional<std::size_t>> best_assignment(
     const std::vector<std::vector<std::int64_t>>& gain);
 

@@ -26,7 +26,6 @@ std::string_view raw(Fields fields) {
 struct Text {
   std::string text;  // normalised
   std::vector<std::string_view> words;
-  std::vector<char32_t> points;
 
   void read(const Normaliser& normaliser, std::string_view given) {
     normaliser.normalise(given, text);
@@ -119,8 +118,6 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   output.read(normaliser_, raw(output_fields));
   const EditCounts edits = aligner.count(reference.words, output.words);
   const std::size_t words = reference.words.size();
-  code_points(reference.text, reference.points);
-  code_points(output.text, output.points);
 
   Row row = Row::Zero(static_cast<Eigen::Index>(finder_ ? column_count : word_column_count));
   row[matched] = static_cast<double>(edits.matched);
@@ -129,8 +126,8 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[inserted] = static_cast<double>(edits.inserted);
   row[reference_words] = static_cast<double>(words);
   row[output_words] = static_cast<double>(output.words.size());
-  row[character_errors] = static_cast<double>(aligner.distance(reference.points, output.points));
-  row[reference_characters] = static_cast<double>(reference.points.size());
+  row[character_errors] = static_cast<double>(aligner.distance(reference.text, output.text));
+  row[reference_characters] = static_cast<double>(count_code_points(reference.text));
   row[sentences] = 1;
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
   row[utterances_with_words] = words > 0 ? 1 : 0;

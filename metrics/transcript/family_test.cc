@@ -30,6 +30,8 @@ Row plausible_sums(std::mt19937& random) {
   sums[sentences_with_error] = static_cast<double>(random() % 100);
   sums[utterances_with_words] = 90;
   sums[utterance_wer_sum] = 30.25;
+  sums[compound_errors] = sums[substituted];
+  sums[compounds_forgiven] = 3;
   // Of the clinical columns no part is larger than its whole.
   for (int column = word_column_count; column < column_count; ++column)
     sums[column] = 1 + static_cast<double>(random() % 50);
