@@ -143,3 +143,19 @@ TEST_CASE("a suite may name every format there is, and no other") {
   std::sort(ids.begin(), ids.end());
   CHECK(ids == std::vector<std::string_view>(std::begin(data_formats), std::end(data_formats)));
 }
+
+TEST_CASE("two threads prepare what one prepares") {
+  SmallSuite small;
+  small.here.write("cases.jsonl", cases);
+  small.here.write("outputs.jsonl", outputs);
+  const Suite suite = small.read();
+  Diagnostics problems;
+  const auto one = prepare(suite, {}, problems, 1), two = prepare(suite, {}, problems, 2);
+  CHECK(places(problems) == "");
+  REQUIRE(one);
+  REQUIRE(two);
+  CHECK(one->tasks[0].cases_input.sha256 == two->tasks[0].cases_input.sha256);
+  CHECK(one->tasks[0].cases_input.bytes == cases.size());
+  CHECK(one->tasks[0].outputs_input.sha256 == two->tasks[0].outputs_input.sha256);
+  CHECK(one->tasks[0].index.size() == two->tasks[0].index.size());
+}
