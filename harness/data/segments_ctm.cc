@@ -15,15 +15,9 @@ class Reader {
   Reader(const TextFile& file, Diagnostics& problems) : file_(file), found_(file, problems) {}
 
   Transcript read() {
-    Lines lines(file_.text);
-    std::string_view line;
-    while (lines.next(line) && !found_.full()) {
-      if (!is_nist_comment(line)) {
-        if (const auto fault = take(line, lines.number())) found_.add(lines.number(), *fault);
-      } else if (line.find(';') != std::string_view::npos) {
-        transcript_.left_out.insert("comments");
-      }
-    }
+    for_each_nist_line(
+        file_, found_, transcript_,
+        [this](std::string_view line, std::size_t number) { return take(line, number); });
     if (branch_ > 0)
       found_.add(opened_, {"data-ctm-alternative", "this <ALT_BEGIN> is never ended", "", 0, 0});
     return std::move(transcript_);

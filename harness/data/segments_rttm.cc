@@ -44,20 +44,13 @@ std::optional<Fault> read_line(std::string_view line, Segment& segment, Transcri
 Transcript read(const TextFile& file, Diagnostics& problems) {
   Transcript transcript;
   FileProblems found(file, problems);
-  Lines lines(file.text);
-  std::string_view line;
-  while (lines.next(line) && !found.full()) {
-    if (is_nist_comment(line)) {
-      if (line.find(';') != std::string_view::npos) transcript.left_out.insert("comments");
-      continue;
-    }
+  for_each_nist_line(file, found, transcript, [&](std::string_view line, std::size_t number) {
     Segment segment;
-    segment.line = lines.number();
-    if (const auto fault = read_line(line, segment, transcript))
-      found.add(lines.number(), *fault);
-    else if (segment.start)
-      transcript.segments.push_back(std::move(segment));
-  }
+    segment.line = number;
+    auto fault = read_line(line, segment, transcript);
+    if (!fault && segment.start) transcript.segments.push_back(std::move(segment));
+    return fault;
+  });
   return transcript;
 }
 

@@ -11,21 +11,13 @@ namespace {
 Transcript read(const TextFile& file, Diagnostics& problems) {
   Transcript transcript;
   FileProblems found(file, problems);
-  Lines lines(file.text);
-  std::string_view line;
-  while (lines.next(line) && !found.full()) {
-    if (is_nist_comment(line)) {
-      if (line.find(';') != std::string_view::npos) transcript.left_out.insert("comments");
-      continue;
-    }
+  for_each_nist_line(file, found, transcript, [&](std::string_view line, std::size_t number) {
     Segment segment;
-    if (const auto fault = read_stm_line(line, segment)) {
-      found.add(lines.number(), *fault);
-      continue;
-    }
-    segment.line = lines.number();
-    transcript.segments.push_back(std::move(segment));
-  }
+    auto fault = read_stm_line(line, segment);
+    segment.line = number;
+    if (!fault) transcript.segments.push_back(std::move(segment));
+    return fault;
+  });
   return transcript;
 }
 

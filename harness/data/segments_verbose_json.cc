@@ -37,11 +37,6 @@ std::string_view text_of(const Value& value) {
   return {value.GetString(), value.GetStringLength()};
 }
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
-  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
-}
-
 // RapidJSON lets half a surrogate pair pass.
 Fault half_a_pair() {
   return {"data-json-syntax", "this is not valid JSON: half a surrogate pair in a string", "", 0,

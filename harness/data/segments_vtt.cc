@@ -48,11 +48,6 @@ std::string escape(std::string_view text) {
   return escaped;
 }
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
-  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
-}
-
 // What one voice says in a cue.
 struct Voice {
   std::string speaker, text;

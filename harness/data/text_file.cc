@@ -170,6 +170,11 @@ Fault ends_before_start(std::size_t column) {
   return {"data-time-order", "this ends before it starts", "", 0, column};
 }
 
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
+}
+
 std::string as_word(std::string_view text, std::string_view placeholder) {
   std::string word(text.empty() ? placeholder : text);
   for (char& c : word)

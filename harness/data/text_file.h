@@ -75,6 +75,9 @@ std::optional<Fault> read_duration(std::string_view text, std::size_t column, Mi
 // The fault of a segment that ends before it starts.
 Fault ends_before_start(std::size_t column);
 
+// Without blanks, tabs and line breaks at its ends.
+std::string_view trimmed(std::string_view text);
+
 // For formats that separate fields by blanks: a field that holds none, `placeholder` when it would
 // be empty; and a text without line breaks.
 std::string as_word(std::string_view text, std::string_view placeholder);

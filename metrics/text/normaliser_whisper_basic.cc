@@ -11,54 +11,16 @@
 
 #include <stdexcept>
 
-#include "metrics/text/normaliser.h"
 #include "metrics/core/utf8.h"
+#include "metrics/text/normaliser.h"
+#include "metrics/text/whisper_text.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
-// `[<\[][^>\]]*[>\]]`: from the first opening mark to the first closing mark of either kind.
-std::string without_brackets(std::string_view text) {
-  std::string kept;
-  for (;;) {
-    const std::size_t open = text.find_first_of("<[");
-    const std::size_t close = open == npos ? npos : text.find_first_of(">]", open + 1);
-    if (close == npos) break;
-    kept.append(text.substr(0, open));
-    text.remove_prefix(close + 1);
-  }
-  return kept.append(text);
-}
-
-// `\(([^)]+?)\)`: at least one code point between the two, so () stays and the search goes on.
-std::string without_parentheses(std::string_view text) {
-  std::string kept;
-  std::size_t from = 0;
-  for (;;) {
-    const std::size_t open = text.find('(', from);
-    const std::size_t close = open == npos ? npos : text.find(')', open + 1);
-    if (close == npos) break;
-    if (close == open + 1) {
-      from = close + 1;
-      continue;
-    }
-    kept.append(text.substr(0, open));
-    text.remove_prefix(close + 1);
-    from = 0;
-  }
-  return kept.append(text);
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(result);
-  return result;
-}
+using whisper::lower_case;
+using whisper::without_brackets;
 
 std::string compatibility_composed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -83,8 +45,7 @@ bool is_mark_symbol_or_punctuation(char32_t c) {
 void normalise(std::string_view text, std::string& out) {
   if (text.size() > std::size_t{1} << 29)
     throw std::length_error("a text of more than 512 MiB cannot be normalised");
-  const std::string cleaned =
-      compatibility_composed(without_parentheses(without_brackets(lower_case(text))));
+  const std::string cleaned = compatibility_composed(without_brackets(lower_case(text)));
 
   std::string spaced;
   const char* at = cleaned.data();

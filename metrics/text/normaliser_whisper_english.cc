@@ -11,14 +11,18 @@
 
 #include <stdexcept>
 
-#include "metrics/text/normaliser.h"
 #include "metrics/core/utf8.h"
+#include "metrics/text/normaliser.h"
 #include "metrics/text/whisper_english_numbers.h"
+#include "metrics/text/whisper_text.h"
 #include "metrics/text/white_space.h"
 
 namespace keur {
 
 namespace {
+
+using whisper::lower_case;
+using whisper::without_brackets;
 
 struct Replacement {
   std::string_view from, to;
@@ -77,33 +81,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to, 
   }
 }
 
-std::string lower_case(std::string_view text) {
-  std::string result;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(result);
-  return result;
-}
-
-std::string without(std::string_view text, std::string_view open, std::string_view close,
-                    std::size_t least) {
-  std::string kept;
-  std::size_t from = 0;
-  for (;;) {
-    const std::size_t start = text.find_first_of(open, from);
-    const std::size_t end =
-        start == std::string_view::npos ? start : text.find_first_of(close, start + 1);
-    if (end == std::string_view::npos) return kept.append(text);
-    if (end - start <= least) {
-      from = end + 1;
-      continue;
-    }
-    kept.append(text.substr(0, start));
-    text.remove_prefix(end + 1);
-    from = 0;
-  }
-}
-
 // NFKD; marks go, other symbols and punctuation become spaces.
 std::string plain(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -156,7 +133,7 @@ std::string digits_apart(std::string_view text) {
 void normalise(std::string_view text, std::string& out) {
   if (text.size() > std::size_t{1} << 29)
     throw std::length_error("a text of more than 512 MiB cannot be normalised");
-  std::string work = without(without(lower_case(text), "<[", ">]", 0), "(", ")", 1);
+  std::string work = without_brackets(lower_case(text));
   for (const std::string_view word : deleted) replace_all(work, word, "", false);
   for (std::size_t at; (at = work.find(" '")) != std::string::npos;) work.erase(at, 1);
   for (const auto& [from, to] : whole_words) replace_all(work, from, to, false);
