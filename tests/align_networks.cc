@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "metrics/text/alignment_network_aligner.h"
-#include "metrics/text/alignment_time.h"
+#include "metrics/alignment/network_aligner.h"
+#include "metrics/alignment/time.h"
 
 namespace {
 

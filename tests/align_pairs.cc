@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs of texts in, counts out, for comparing alignments with other programs:
 //   align_pairs MODE <PAIRS
-// MODE: text (alignment.h), sclite, kaldi, rapidfuzz. PAIRS: lines in twos, a reference and an
+// MODE: text (aligner.h), sclite, kaldi, rapidfuzz. PAIRS: lines in twos, a reference and an
 // output, words between single spaces. Prints a line "matched substituted removed inserted" a pair.
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "metrics/text/alignment_modes.h"
+#include "metrics/alignment/modes.h"
 #include "metrics/text/tokens.h"
 
 int main(int count, char** arguments) {

@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "metrics/text/alignment_speakers.h"
+#include "metrics/alignment/speakers.h"
 #include "metrics/text/tokens.h"
 
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "metrics/text/alignment_assignment.h"
+#include "metrics/alignment/assignment.h"
 
 namespace keur::transcript {
 

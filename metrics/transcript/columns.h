@@ -25,7 +25,7 @@ enum : int {
   // Errors / reference words of this utterance, 0 if the reference has none; rounded to a multiple
   // of 2^-30, so that sums do not depend on their order (exact up to a sum of 2^23).
   utterance_wer_sum,
-  // The same words once more, with another spelling of a compound forgiven (alignment_compound.h).
+  // The same words once more, with another spelling of a compound forgiven (compound.h).
   compound_errors,     // substituted + removed + inserted
   compounds_forgiven,  // places where that made a difference
   word_column_count,

@@ -6,8 +6,8 @@
 
 #include "metrics/quantity/dutch_numbers.h"
 #include "metrics/quantity/english_numbers.h"
-#include "metrics/text/alignment.h"
-#include "metrics/text/alignment_compound.h"
+#include "metrics/alignment/aligner.h"
+#include "metrics/alignment/compound.h"
 #include "metrics/text/tokens.h"
 #include "metrics/transcript/columns.h"
 #include "metrics/transcript/critical_errors.h"

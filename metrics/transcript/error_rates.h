@@ -15,7 +15,7 @@ std::optional<Evaluation> word_error_rate(const Row& sums);
 
 // Word errors that remain when a compound written apart, or two words written as one, is forgiven /
 // reference words. Never more than word_error_rate. What is not forgiven: numbers, negations, sides
-// and what looks like a negating prefix (alignment_merges.h).
+// and what looks like a negating prefix (merges.h).
 std::optional<Evaluation> compound_tolerant_word_error_rate(const Row& sums);
 
 // Edits of code points / reference code points, spaces between words counted (as jiwer does). Can
@@ -27,7 +27,7 @@ std::optional<Evaluation> character_error_rate(const Row& sums);
 std::optional<Evaluation> sentence_error_rate(const Row& sums);
 
 // Substituted, removed, inserted words, each / reference words. They add up to the word error rate.
-// How that divides over the three depends on the tie rule in metrics/text/alignment.h.
+// How that divides over the three depends on the tie rule in metrics/alignment/aligner.h.
 std::optional<Evaluation> substitution_rate(const Row& sums);
 std::optional<Evaluation> removal_rate(const Row& sums);
 std::optional<Evaluation> insertion_rate(const Row& sums);

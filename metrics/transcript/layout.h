@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "metrics/core/finding.h"
-#include "metrics/text/alignment.h"
+#include "metrics/alignment/aligner.h"
 
 namespace keur::transcript {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "metrics/text/alignment.h"
+#include "metrics/alignment/aligner.h"
 #include "metrics/text/tokens.h"
 
 namespace keur::transcript {

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/alignment/speakers.h"
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <string>
+
+#include "metrics/alignment/assignment.h"
+#include "metrics/text/tokens.h"
+#include "tests/catch.h"
+
+using namespace keur;
+
+namespace {
+
+Stream words_of(std::string_view text) {
+  Stream words;
+  split(text, words);
+  return words;
+}
+
+std::vector<Stream> streams(const std::vector<std::string_view>& texts) {
+  std::vector<Stream> result;
+  for (const auto text : texts) result.push_back(words_of(text));
+  return result;
+}
+
+constexpr std::string_view vocabulary[] = {"a", "b", "c", "ddd", "\xc3\xa9\xc3\xa9"};
+
+Stream random_words(std::size_t most, std::mt19937& random) {
+  Stream words(random() % (most + 1));
+  for (auto& word : words) word = vocabulary[random() % std::size(vocabulary)];
+  return words;
+}
+
+std::vector<Stream> random_streams(std::size_t count, std::size_t most, std::mt19937& random) {
+  std::vector<Stream> result(count);
+  for (auto& stream : result) stream = random_words(most, random);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the assignment has the least sum of all permutations") {
+  std::mt19937 random(8);
+  for (int round = 0; round < 500; ++round) {
+    const std::size_t size = random() % 6;
+    std::vector<std::vector<std::int64_t>> costs(size, std::vector<std::int64_t>(size));
+    for (auto& row : costs)
+      for (auto& cost : row) cost = static_cast<std::int64_t>(random() % 9) - 4;
+    const auto sum_of = [&costs](const std::vector<std::size_t>& columns) {
+      std::int64_t sum = 0;
+      for (std::size_t row = 0; row < columns.size(); ++row) sum += costs[row][columns[row]];
+      return sum;
+    };
+    std::vector<std::size_t> permutation(size);
+    std::iota(permutation.begin(), permutation.end(), std::size_t{0});
+    std::int64_t least = sum_of(permutation);
+    while (std::next_permutation(permutation.begin(), permutation.end()))
+      least = std::min(least, sum_of(permutation));
+    std::vector<std::size_t> found = least_cost_assignment(costs);
+    CHECK(sum_of(found) == least);
+    std::sort(found.begin(), found.end());
+    std::iota(permutation.begin(), permutation.end(), std::size_t{0});
+    CHECK(found == permutation);
+  }
+}
+
+TEST_CASE("cpWER does not mind what speakers are called, and counts who is left over") {
+  SpeakerAligner aligner;
+  const auto reference = streams({"a b c", "d e"});
+  const SpeakerCounts swapped = aligner.cp(reference, streams({"d e", "a x c"}));
+  CHECK(swapped.edits.errors() == 1);
+  CHECK(swapped.output_of == std::vector<std::optional<std::size_t>>{1, 0});
+
+  const SpeakerCounts missed = aligner.cp(reference, streams({"a b c"}));
+  CHECK(missed.edits.removed == 2);
+  CHECK(missed.output_of == std::vector<std::optional<std::size_t>>{0, std::nullopt});
+
+  const SpeakerCounts invented = aligner.cp(reference, streams({"x y z", "d e", "a b c"}));
+  CHECK(invented.edits.inserted == 3);
+  CHECK(invented.edits.errors() == 3);
+  CHECK(aligner.cp({}, {}).edits.errors() == 0);
+}
+
+TEST_CASE("tcpWER pairs only what overlaps") {
+  SpeakerAligner aligner;
+  const auto errors = [&aligner](Microseconds start, Microseconds end, Microseconds collar) {
+    // The reference words last from 0 to 3 and from 3 to 4.
+    const std::vector<SpokenStream> reference{{{0, 4, words_of("abc d")}}};
+    const std::vector<SpokenStream> output{{{start, end, words_of("d")}}};
+    return aligner.tcp(reference, output, collar).edits;
+  };
+  CHECK(errors(3, 4, 1).matched == 1);
+  // The point 5 widened by 1 begins at 4, where the reference word ends: to touch is not enough.
+  CHECK(errors(4, 6, 1).errors() == 3);
+  CHECK(errors(4, 6, 2).matched == 1);
+  // At 1 with a collar of 2, up to 3, it touches the second word and overlaps the first: a
+  // substitution and a removal.
+  CHECK(errors(0, 2, 2).substituted == 1);
+  CHECK(errors(0, 2, 2).removed == 1);
+}
+
+TEST_CASE("without times in the way tcpWER is cpWER; with them it is the whole table's") {
+  std::mt19937 random(9);
+  SpeakerAligner aligner;
+  for (int round = 0; round < 2000; ++round) {
+    const auto spoken = [&random] {
+      SpokenStream stream(random() % 6);
+      for (auto& segment : stream) {
+        segment.start = static_cast<Microseconds>(random() % 40);
+        segment.end = segment.start + static_cast<Microseconds>(random() % 12);
+        segment.words = random_words(5, random);
+      }
+      return stream;
+    };
+    const SpokenStream reference = spoken(), output = spoken();
+    const auto collar = static_cast<Microseconds>(random() % 8);
+
+    // The whole table, with the times worked out word by word.
+    struct Word {
+      std::string_view word;
+      double start, end;
+    };
+    const auto timed = [](SpokenStream stream, bool point, double widened) {
+      std::stable_sort(stream.begin(), stream.end(),
+                       [](const auto& one, const auto& other) { return one.start < other.start; });
+      std::vector<Word> words;
+      for (const auto& segment : stream) {
+        const auto length = [](std::string_view word) {
+          return word[0] == '\xc3' ? 2u : word.size();
+        };
+        std::size_t total = 0, at = 0;
+        for (const auto word : segment.words) total += length(word);
+        for (const auto word : segment.words) {
+          const double share =
+              static_cast<double>(segment.end - segment.start) / static_cast<double>(total);
+          const double start = static_cast<double>(segment.start) + share * static_cast<double>(at);
+          const double end =
+              static_cast<double>(segment.start) + share * static_cast<double>(at += length(word));
+          const double middle = (start + end) / 2;
+          words.push_back({word, point ? middle - widened : start, point ? middle + widened : end});
+        }
+      }
+      return words;
+    };
+    const auto left = timed(reference, false, 0),
+               right = timed(output, true, static_cast<double>(collar));
+    std::vector<std::vector<long>> d(left.size() + 1, std::vector<long>(right.size() + 1));
+    for (std::size_t i = 0; i <= left.size(); ++i)
+      for (std::size_t j = 0; j <= right.size(); ++j) {
+        if (i == 0 || j == 0) {
+          d[i][j] = static_cast<long>(i + j);
+          continue;
+        }
+        const Word &one = left[i - 1], &other = right[j - 1];
+        d[i][j] = std::min(d[i - 1][j], d[i][j - 1]) + 1;
+        if (one.start < other.end && other.start < one.end)
+          d[i][j] = std::min(d[i][j], d[i - 1][j - 1] + (one.word == other.word ? 0 : 1));
+      }
+    const EditCounts counts = count_overlapping(reference, output, collar);
+    REQUIRE(counts.errors() == d.back().back());
+    REQUIRE(counts.matched + counts.substituted + counts.removed == static_cast<long>(left.size()));
+    REQUIRE(counts.matched + counts.substituted + counts.inserted ==
+            static_cast<long>(right.size()));
+    REQUIRE(std::min({counts.matched, counts.substituted, counts.removed, counts.inserted}) >= 0);
+
+    Stream all, all_output;
+    for (const auto& word : left) all.push_back(word.word);
+    for (const auto& word : right) all_output.push_back(word.word);
+    const std::vector<Stream> one{all}, other{all_output};
+    const std::vector<SpokenStream> spoken_one{reference}, spoken_other{output};
+    REQUIRE(aligner.tcp(spoken_one, spoken_other, 1000).edits.errors() ==
+            aligner.cp(one, other).edits.errors());
+  }
+}
+
+TEST_CASE("ORC finds the least of all ways to give utterances to streams") {
+  std::mt19937 random(10);
+  SpeakerAligner aligner;
+  Aligner plain;
+  for (int round = 0; round < 400; ++round) {
+    const auto utterances = random_streams(random() % 5, 3, random);
+    const auto output = random_streams(1 + random() % 3, 4, random);
+    std::size_t ways = 1;
+    for (std::size_t at = 0; at < utterances.size(); ++at) ways *= output.size();
+    long least = -1;
+    for (std::size_t way = 0; way < ways; ++way) {
+      std::vector<Stream> joined(output.size());
+      std::size_t rest = way;
+      for (const auto& utterance : utterances) {
+        Stream& stream = joined[rest % output.size()];
+        stream.insert(stream.end(), utterance.begin(), utterance.end());
+        rest /= output.size();
+      }
+      long errors = 0;
+      for (std::size_t at = 0; at < output.size(); ++at)
+        errors += plain.count(joined[at], output[at]).errors();
+      if (least < 0 || errors < least) least = errors;
+    }
+    const auto exact = aligner.orc_exact(utterances, output);
+    REQUIRE(exact.has_value());
+    REQUIRE(exact->edits.errors() == least);
+    REQUIRE(aligner.orc_greedy(utterances, output).edits.errors() >= least);
+  }
+}
+
+TEST_CASE("ORC of one utterance that is split, of none, and beyond the limit") {
+  SpeakerAligner aligner;
+  // meeteval's own example: one removal and one insertion.
+  const auto utterances = streams({"a", "c d", "e"}), output = streams({"a c", "d e"});
+  CHECK(aligner.orc_exact(utterances, output)->edits.errors() == 2);
+  CHECK(aligner.orc_greedy(utterances, output).edits.errors() == 2);
+  CHECK(aligner.orc_exact(utterances, {})->edits.removed == 4);
+  CHECK(aligner.orc_exact({}, output)->edits.inserted == 4);
+  // 3 utterances x 3 x 3 states.
+  CHECK(aligner.orc_exact(utterances, output, 27).has_value());
+  CHECK_FALSE(aligner.orc_exact(utterances, output, 26).has_value());
+}
