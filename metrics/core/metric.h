@@ -46,6 +46,8 @@ struct Metric {
   // What the suite must give for its columns to be counted: terms, or empty. Asked for anything
   // else it must not be evaluated.
   std::string_view needs = {};
+  // Where the definition comes from: a paper, a tool's documentation; empty: it is our own.
+  std::string_view source = {};
 
   std::optional<double> value(const Row& sums) const {
     const auto evaluation = evaluate(sums);

@@ -23,6 +23,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = concept_recall,
       .needs = "terms",
+      .source = "known as keyword or medical term recall; missed-entity rate is 1 minus it",
   });
   list.push_back({
       .id = "concept_precision",
@@ -82,6 +83,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = entity_f1_strict,
       .needs = "terms",
+      .source = "SemEval-2013 task 9.1 (Segura-Bedmar and others), scored with the best one-to-one matching",
   });
   list.push_back({
       .id = "entity_f1_exact",
@@ -97,6 +99,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = entity_f1_exact,
       .needs = "terms",
+      .source = "SemEval-2013 task 9.1",
   });
   list.push_back({
       .id = "entity_f1_partial",
@@ -112,6 +115,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = entity_f1_partial,
       .needs = "terms",
+      .source = "MUC-5 (Chinchor and Sundheim 1993); SemEval-2013 task 9.1",
   });
   list.push_back({
       .id = "entity_f1_type",
@@ -127,6 +131,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = entity_f1_type,
       .needs = "terms",
+      .source = "SemEval-2013 task 9.1",
   });
   list.push_back({
       .id = "medication_recall",
@@ -189,6 +194,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = negation_flip_rate,
       .needs = "terms",
+      .source = "triggers after NegEx (Chapman and others 2001) and ConText (Harkema and others 2009)",
   });
   list.push_back({
       .id = "laterality_flip_rate",
@@ -219,6 +225,7 @@ std::vector<Metric> clinical_metrics() {
       .descriptive = false,
       .evaluate = severity4_notes,
       .needs = "terms",
+      .source = "severity scale in the manner of ISO 14971",
   });
   list.push_back({
       .id = "severity4_per_concept",

@@ -23,6 +23,7 @@ std::vector<Metric> word_metrics() {
       .unit = "reference word",
       .descriptive = false,
       .evaluate = word_error_rate,
+      .source = "Levenshtein (1966), Soviet Physics Doklady 10:707; pooled over utterances as NIST sclite does",
   });
   list.push_back({
       .id = "wer_compound",
@@ -56,6 +57,7 @@ std::vector<Metric> word_metrics() {
       .unit = "reference character",
       .descriptive = false,
       .evaluate = character_error_rate,
+      .source = "the same distance over code points; spaces counted as jiwer does",
   });
   list.push_back({
       .id = "sentence_error_rate",
@@ -68,6 +70,7 @@ std::vector<Metric> word_metrics() {
       .unit = "utterance",
       .descriptive = false,
       .evaluate = sentence_error_rate,
+      .source = "NIST sclite, S.Err",
   });
   list.push_back({
       .id = "substitution_rate",
@@ -81,6 +84,7 @@ std::vector<Metric> word_metrics() {
       .unit = "reference word",
       .descriptive = false,
       .evaluate = substitution_rate,
+      .source = "NIST sclite",
   });
   list.push_back({
       .id = "removal_rate",
@@ -94,6 +98,7 @@ std::vector<Metric> word_metrics() {
       .unit = "reference word",
       .descriptive = false,
       .evaluate = removal_rate,
+      .source = "NIST sclite, Del",
   });
   list.push_back({
       .id = "insertion_rate",
@@ -107,6 +112,7 @@ std::vector<Metric> word_metrics() {
       .unit = "reference word",
       .descriptive = false,
       .evaluate = insertion_rate,
+      .source = "NIST sclite, Ins",
   });
   list.push_back({
       .id = "match_error_rate",
@@ -121,6 +127,7 @@ std::vector<Metric> word_metrics() {
       .unit = "aligned word",
       .descriptive = true,
       .evaluate = match_error_rate,
+      .source = "Morris, Maier and Green (2004), Interspeech",
   });
   list.push_back({
       .id = "word_information_lost",
@@ -137,6 +144,7 @@ std::vector<Metric> word_metrics() {
       .unit = "pair of a reference word and an output word",
       .descriptive = true,
       .evaluate = word_information_lost,
+      .source = "Morris, Maier and Green (2004), Interspeech",
   });
   list.push_back({
       .id = "mean_utterance_wer",
@@ -153,6 +161,7 @@ std::vector<Metric> word_metrics() {
       .unit = "utterance with words",
       .descriptive = true,
       .evaluate = mean_utterance_word_error_rate,
+      .source = "in wide use; vendors' benchmarks have ranked by it",
   });
   return list;
 }
