@@ -17,7 +17,8 @@ find_package(fmt 9 REQUIRED)
 add_library(keur_fmt INTERFACE)
 target_link_libraries(keur_fmt INTERFACE $<IF:$<BOOL:${KEUR_STATIC}>,fmt::fmt-header-only,fmt::fmt>)
 
-# yaml-cpp's own package file names only the shared library; libcsv and RapidJSON have none.
+# yaml-cpp's own package file names only the shared library; libcsv, RapidJSON and Random123 have
+# none.
 find_library(YAML_CPP_LIBRARY yaml-cpp REQUIRED)
 add_library(keur_yaml INTERFACE)
 target_link_libraries(keur_yaml INTERFACE ${YAML_CPP_LIBRARY})
@@ -29,3 +30,6 @@ target_include_directories(keur_csv SYSTEM INTERFACE ${CSV_INCLUDE})
 find_path(RAPIDJSON_INCLUDE rapidjson/reader.h REQUIRED)
 add_library(keur_rapidjson INTERFACE)
 target_include_directories(keur_rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE})
+find_path(RANDOM123_INCLUDE Random123/philox.h REQUIRED)
+add_library(keur_random123 INTERFACE)
+target_include_directories(keur_random123 SYSTEM INTERFACE ${RANDOM123_INCLUDE})
