@@ -35,6 +35,16 @@ std::string shown(const Estimate& estimate) {
   return estimate.value ? format_value(*estimate.value, NumberForm::proportion) : "-";
 }
 
+// Whether this normaliser comes with a warning, whatever else the suite chose.
+bool warns(const Task& task) {
+  Settings alone;
+  for (const Choice& choice : task.family->choices)
+    if (!choice.silent) alone.choices.emplace(choice.key, choice.values.front());
+  alone.choices.insert_or_assign(std::string(rung_key),
+                                 std::string(task.settings.choice(rung_key)));
+  return !task.family->warnings(alone).empty();
+}
+
 Rung rung(const Task& task, const ClusterSums& totals, double confidence) {
   const Family& family = *task.family;
   const Estimate words = estimate(*family.metric("wer"), totals, confidence);
@@ -46,7 +56,7 @@ Rung rung(const Task& task, const ClusterSums& totals, double confidence) {
   const auto interval = format_interval(bounds, NumberForm::proportion, "to");
   return {std::string(task.settings.choice(rung_key)),
           false,
-          !family.warnings(task.settings).empty(),
+          warns(task),
           shown(words),
           interval.value_or("-"),
           shown(estimate(*family.metric("wer_compound"), totals, confidence))};

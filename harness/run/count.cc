@@ -6,6 +6,7 @@
 #include "harness/run/case_reader.h"
 #include "harness/run/id_table.h"
 #include "harness/run/pipeline.h"
+#include "harness/run/text_place.h"
 
 namespace keur {
 namespace {
@@ -121,13 +122,24 @@ class TaskCount {
     }
     const auto output = worker.outputs.read(found ? &prepared_.index.place(*found) : nullptr, entry,
                                             counted.problems);
-    if (output && options_.measure) {
+    bool faulty = has_fault(prepared_.cases, place, *reference,
+                            counter_->reference_fault(*reference), counted.problems);
+    if (output && found)
+      faulty |= has_fault(prepared_.outputs, prepared_.index.place(*found), *output,
+                          counter_->output_fault(*output), counted.problems);
+    if (output && !faulty && options_.measure) {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);
     } else {
       entry.counts = Row::Zero(static_cast<Eigen::Index>(task_.family->counted(task_.settings)));
     }
     counted.entries.push_back(std::move(entry));
+  }
+
+  static bool has_fault(const Source& source, const RecordPlace& place, const FieldTexts& texts,
+                        const std::optional<TextFault>& fault, Diagnostics& problems) {
+    if (fault) add_text_fault(source, place, *texts[fault->field], *fault, problems);
+    return fault.has_value();
   }
 
   // In the order of the reference data, on one thread.

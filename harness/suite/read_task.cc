@@ -123,7 +123,7 @@ void read_settings(const Keys& keys, Task& task, Diagnostics& problems) {
     const Yaml* value = keys.find(choice.key);
     if (value)
       task.settings.choices[key] = value_in(*value, key, allowed, "suite-unknown-choice", problems);
-    else if (!choice.required)
+    else if (!choice.required && !choice.silent)
       task.settings.choices[key] = allowed.front();
   }
 }

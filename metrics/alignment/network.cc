@@ -116,7 +116,8 @@ class NetworkBuilder {
     }
     // As in sclite, what an optional word begins with makes it no fragment.
     if (options_.fragments)
-      arc.fragment = arc.word.back() == '-' || (!arc.optional && arc.word.front() == '-');
+      arc.fragment = (arc.word.back() == '-' && !escaped_last) ||
+                     (!arc.optional && arc.word.front() == '-' && !escaped_first);
     const std::uint32_t to = add_node();
     add_arc(std::move(arc), node, to);
     node = to;

@@ -26,12 +26,14 @@ struct Field {
 };
 
 // A task-level setting with a closed list of values, the first being the default; `required`
-// means a suite must choose for itself.
+// means a suite must choose for itself. A `silent` default is no setting where a suite does not
+// name it: what suites without the key write keeps its bytes.
 struct Choice {
   std::string_view key;  // normalise
   std::string_view meaning;
   std::vector<std::string_view> values;
   bool required;
+  bool silent = false;
 };
 
 // The fields of one record in the order of Family::case_fields or output_fields; nullopt where an
@@ -43,7 +45,7 @@ struct Settings {
   std::map<std::string, std::string, std::less<>> choices = {};  // the value of each Choice, by key
   TermList terms = {};                                           // empty when the suite gives none
 
-  // The value chosen; empty when the family has no such choice.
+  // The value chosen; empty when the family has no such choice, or a silent one stays unnamed.
   std::string_view choice(std::string_view key) const {
     const auto found = choices.find(key);
     return found == choices.end() ? std::string_view() : std::string_view(found->second);
@@ -51,10 +53,20 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
+// Why a field's text cannot be counted, and the byte of it where that shows.
+struct TextFault {
+  std::size_t field = 0, at = 0;
+  std::string message, hint;  // as in a Diagnostic
+};
+
 // Counts the cases of one task. Pure and const: several threads may share one Counter.
 class Counter {
  public:
   virtual ~Counter() = default;
+  // Whether the text of one side breaks a notation that the settings ask for. Such a case is not
+  // counted; everything below is only asked about texts without a fault.
+  virtual std::optional<TextFault> reference_fault(Fields) const { return std::nullopt; }
+  virtual std::optional<TextFault> output_fault(Fields) const { return std::nullopt; }
   // The columns of one case. A tool that gave no output is judged on an empty one.
   virtual Row count(Fields reference, Fields output) const = 0;
   // The same case laid out for a reader.
@@ -72,7 +84,7 @@ struct Family {
   std::vector<Choice> choices;
   std::vector<Column> columns;
   std::vector<Metric> metrics;
-  // `settings` holds a valid value for every Choice.
+  // `settings` holds a valid value for every Choice that is not silent.
   std::unique_ptr<Counter> (*counter)(const Settings& settings);
   // Sentences a reader of the report must see because of a setting, e.g. that a normaliser is for
   // comparison only. Empty when there is nothing to say.

@@ -38,23 +38,16 @@ struct Text {
     else
       read(normaliser, without_commands(given));
   }
+  // Text that is normalised already; `given` gets what was here.
+  void take(std::string& given) {
+    text.swap(given);
+    split(text, words);
+  }
 };
 
 // Of either language: a suite may forgive too little, never too much.
 bool is_number_word(std::string_view word) {
   return parse_dutch_number(word).has_value() || parse_english_number(word).has_value();
-}
-
-// Counters are shared between threads; what they write on is not.
-struct Scratch {
-  Text reference, output;
-  Aligner aligner;
-  CompoundAligner compound_aligner{is_number_word};
-};
-
-Scratch& scratch_of_this_thread() {
-  thread_local Scratch scratch;
-  return scratch;
 }
 
 double rounded_share(long errors, std::size_t words) {
@@ -105,18 +98,83 @@ void put_findings(Row& row, const std::vector<CaseFinding>& findings) {
   row[sentences_with_severity_4] = row[findings_severity_4] > 0 ? 1 : 0;
 }
 
+EditCounts counts_of(const std::vector<Edit>& trace) {
+  long counts[4] = {};
+  for (const Edit edit : trace) ++counts[static_cast<std::size_t>(edit)];
+  return {counts[0], counts[1], counts[2], counts[3]};
+}
+
 }  // namespace
 
-TranscriptCounter::TranscriptCounter(const Normaliser& normaliser, const TermList& terms)
-    : normaliser_(normaliser) {
+// Counters are shared between threads; what they write on is not.
+struct TranscriptCounter::Scratch {
+  Text reference, output;
+  Aligner aligner;
+  CompoundAligner compound_aligner{is_number_word};
+  ModeAligner mode_aligner;
+  NetworkAligner network_aligner;
+  ChosenReading reading;
+};
+
+TranscriptCounter::Scratch& TranscriptCounter::scratch_of_this_thread() {
+  thread_local Scratch scratch;
+  return scratch;
+}
+
+TranscriptCounter::TranscriptCounter(const Normaliser& normaliser, const TermList& terms,
+                                     const WordRules& rules)
+    : normaliser_(normaliser), align_(rules.align) {
   if (!terms.empty()) finder_.emplace(terms, normaliser);
+  if (rules.alternatives) alternatives_.emplace(normaliser, *rules.alternatives);
+}
+
+std::optional<TextFault> TranscriptCounter::output_fault(Fields output) const {
+  if (!alternatives_) return std::nullopt;
+  const auto fault = alternatives_->fault(raw(output));
+  if (!fault) return std::nullopt;
+  return TextFault{0, fault->at, fault->message,
+                   "alternatives are written { a / b c / @ }; before a brace or slash that is text "
+                   "stands a backslash"};
+}
+
+std::optional<TextFault> TranscriptCounter::reference_fault(Fields reference) const {
+  return output_fault(reference);
+}
+
+bool TranscriptCounter::by_network() const {
+  return alternatives_ && align_ == AlignmentMode::sclite;
+}
+
+void TranscriptCounter::read(Fields reference, Fields output, Scratch& scratch) const {
+  if (!alternatives_) {
+    scratch.reference.read_reference(normaliser_, raw(reference));
+    scratch.output.read(normaliser_, raw(output));
+    return;
+  }
+  ChosenReading& reading = scratch.reading;
+  alternatives_->choose(raw(reference), raw(output), scratch.network_aligner, reading);
+  scratch.reference.take(reading.reference);
+  scratch.output.take(reading.output);
+}
+
+EditCounts TranscriptCounter::count_edits(const EditCounts& plain, Scratch& scratch) const {
+  if (by_network()) return counts_of(scratch.reading.trace);
+  if (!align_) return plain;
+  return scratch.mode_aligner.count(*align_, scratch.reference.words, scratch.output.words);
+}
+
+const std::vector<Edit>& TranscriptCounter::trace(Scratch& scratch) const {
+  if (by_network()) return scratch.reading.trace;
+  return scratch.aligner.trace(scratch.reference.words, scratch.output.words);
 }
 
 Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) const {
-  auto& [reference, output, aligner, compound_aligner] = scratch_of_this_thread();
-  reference.read_reference(normaliser_, raw(reference_fields));
-  output.read(normaliser_, raw(output_fields));
-  const EditCounts edits = aligner.count(reference.words, output.words);
+  Scratch& scratch = scratch_of_this_thread();
+  read(reference_fields, output_fields, scratch);
+  Text &reference = scratch.reference, &output = scratch.output;
+  Aligner& aligner = scratch.aligner;
+  const EditCounts plain = aligner.count(reference.words, output.words);
+  const EditCounts edits = count_edits(plain, scratch);
   const std::size_t words = reference.words.size();
 
   Row row = Row::Zero(static_cast<Eigen::Index>(finder_ ? column_count : word_column_count));
@@ -132,7 +190,8 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
   row[utterances_with_words] = words > 0 ? 1 : 0;
   row[utterance_wer_sum] = words > 0 ? rounded_share(edits.errors(), words) : 0;
-  const CompoundCounts compounds = compound_aligner.count(reference.words, output.words, edits);
+  const CompoundCounts compounds =
+      scratch.compound_aligner.count(reference.words, output.words, plain);
   row[compound_errors] = static_cast<double>(compounds.edits.errors());
   row[compounds_forgiven] = static_cast<double>(compounds.forgiven);
   if (!finder_) return row;
@@ -150,14 +209,13 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
 }
 
 Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fields) const {
-  auto& [reference, output, aligner, unused] = scratch_of_this_thread();
-  reference.read_reference(normaliser_, raw(reference_fields));
-  output.read(normaliser_, raw(output_fields));
+  Scratch& scratch = scratch_of_this_thread();
+  read(reference_fields, output_fields, scratch);
 
   Comparison pieces;
-  auto left = reference.words.begin();
-  auto right = output.words.begin();
-  for (const Edit edit : aligner.trace(reference.words, output.words)) switch (edit) {
+  auto left = scratch.reference.words.begin();
+  auto right = scratch.output.words.begin();
+  for (const Edit edit : trace(scratch)) switch (edit) {
       case Edit::match:
         pieces.push_back({Mark::correct, std::string(*left++), std::string(*right++)});
         break;
@@ -177,10 +235,10 @@ Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fie
 std::vector<CaseFinding> TranscriptCounter::findings(Fields reference_fields,
                                                      Fields output_fields) const {
   if (!finder_) return {};
-  auto& [reference, output, aligner, unused] = scratch_of_this_thread();
-  reference.read_reference(normaliser_, raw(reference_fields));
-  output.read(normaliser_, raw(output_fields));
-  return critical_errors(read_pair(*finder_, reference.words, output.words, aligner));
+  Scratch& scratch = scratch_of_this_thread();
+  read(reference_fields, output_fields, scratch);
+  return critical_errors(
+      read_pair(*finder_, scratch.reference.words, scratch.output.words, scratch.aligner));
 }
 
 }  // namespace keur::transcript

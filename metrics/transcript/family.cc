@@ -11,7 +11,53 @@
 namespace keur {
 namespace {
 
-constexpr std::string_view normalise = "normalise";
+constexpr std::string_view normalise = "normalise", align = "align", alternatives = "alternatives";
+
+struct Alignment {
+  std::string_view id;
+  std::optional<AlignmentMode> mode;
+  std::string_view warning;
+};
+constexpr Alignment alignments[] = {
+    {"keur", std::nullopt, ""},
+    {"sclite", AlignmentMode::sclite,
+     "align: sclite: words are aligned at the costs of NIST sclite, to compare with its figures; "
+     "the word errors can be more than the fewest that explain the output"},
+    {"kaldi", AlignmentMode::kaldi,
+     "align: kaldi: word errors divide into substituted, removed and inserted words as Kaldi's "
+     "compute-wer divides them, to compare with its figures; their sum is the same"},
+    {"rapidfuzz", AlignmentMode::rapidfuzz,
+     "align: rapidfuzz: word errors divide into substituted, removed and inserted words as "
+     "RapidFuzz and jiwer divide them, to compare with their figures; their sum is the same"},
+};
+
+struct Notation {
+  std::string_view id;
+  std::optional<transcript::AlternativeOptions> options;
+};
+constexpr Notation notations[] = {
+    {"none", std::nullopt},
+    {"nist", transcript::AlternativeOptions{false, false}},
+    {"nist+optional", transcript::AlternativeOptions{true, false}},
+    {"nist+fragments", transcript::AlternativeOptions{false, true}},
+    {"nist+optional+fragments", transcript::AlternativeOptions{true, true}},
+};
+
+// The entry a setting names; the first one where it names none.
+template <class Entries>
+const auto& entry(const Entries& entries, std::string_view id) {
+  if (id.empty()) return entries[0];
+  for (const auto& one : entries)
+    if (one.id == id) return one;
+  throw std::logic_error("a transcript task with an unknown choice");
+}
+
+template <class Entries>
+std::vector<std::string_view> ids_of(const Entries& entries) {
+  std::vector<std::string_view> ids;
+  for (const auto& one : entries) ids.push_back(one.id);
+  return ids;
+}
 
 const Normaliser& chosen_normaliser(const Settings& settings) {
   const Normaliser* found = find_normaliser(settings.choice(normalise));
@@ -20,14 +66,29 @@ const Normaliser& chosen_normaliser(const Settings& settings) {
 }
 
 std::unique_ptr<Counter> counter(const Settings& settings) {
-  return std::make_unique<transcript::TranscriptCounter>(chosen_normaliser(settings),
-                                                         settings.terms);
+  return std::make_unique<transcript::TranscriptCounter>(
+      chosen_normaliser(settings), settings.terms,
+      transcript::WordRules{entry(alignments, settings.choice(align)).mode,
+                            entry(notations, settings.choice(alternatives)).options});
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
-  const std::string_view warning = chosen_normaliser(settings).warning;
-  if (warning.empty()) return {};
-  return {std::string(warning)};
+  std::vector<std::string> all;
+  for (const std::string_view warning : {chosen_normaliser(settings).warning,
+                                         entry(alignments, settings.choice(align)).warning})
+    if (!warning.empty()) all.emplace_back(warning);
+  const Notation& notation = entry(notations, settings.choice(alternatives));
+  if (notation.options)
+    all.push_back("alternatives: " + std::string(notation.id) +
+                  ": of several readings the one nearest to the other text is counted, so how many "
+                  "words the reference has depends on the output" +
+                  (notation.options->optional_words
+                       ? "; an optional word that is missing counts as correct"
+                       : "") +
+                  (notation.options->fragments ? "; a fragment counts as every word it begins or "
+                                                 "ends"
+                                               : ""));
+  return all;
 }
 
 std::vector<std::string_view> normaliser_ids() {
@@ -56,7 +117,11 @@ const Family& transcript_family() {
       .case_fields = {{"reference", "the field that holds what was said", true}},
       .output_fields = {{"text", "the field that holds what the tool wrote", true}},
       .choices = {{normalise, "what makes two written forms the same word", normaliser_ids(),
-                   true}},
+                   true},
+                  {align, "how word errors divide: keur's rule, or another scorer's",
+                   ids_of(alignments), false, true},
+                  {alternatives, "whether texts may hold { a / b } (words) and fragments-",
+                   ids_of(notations), false, true}},
       .columns = transcript::columns(),
       .metrics = metrics(),
       .counter = counter,

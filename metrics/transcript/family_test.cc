@@ -55,7 +55,7 @@ TEST_CASE("the program knows the family") {
 
 TEST_CASE("a suite has to choose a normaliser, of all there are") {
   const Family& family = transcript_family();
-  REQUIRE(family.choices.size() == 1);
+  REQUIRE(family.choices.size() == 3);
   CHECK(family.choices[0].key == "normalise");
   CHECK(family.choices[0].required);
   CHECK(family.choices[0].values.size() == all_normalisers().size());
@@ -74,6 +74,50 @@ TEST_CASE("the reader is warned of a normaliser that hides differences") {
   const auto warnings = family.warnings({.choices = {{"normalise", "whisper-basic"}}});
   REQUIRE(warnings.size() == 1);
   CHECK(warnings[0] == find_normaliser("whisper-basic")->warning);
+}
+
+TEST_CASE("word errors divide by keur's own rule unless a suite asks for another scorer's") {
+  const Family& family = transcript_family();
+  // Four errors in each pair whoever counts; peers' divisions by their own programs (tests/peers).
+  struct Pair {
+    std::string_view reference, output;
+  };
+  const auto divided = [&](const Settings& settings) {
+    std::string story;
+    for (const auto& [said, written] : {Pair{"c d d c", "a b c d"}, Pair{"d c c b", "a d b d"}}) {
+      const std::optional<std::string_view> reference = said, output = written;
+      const Row row = family.counter(settings)->count({&reference, 1}, {&output, 1});
+      for (const int column : {substituted, removed, inserted})
+        story += std::to_string(static_cast<int>(row[column]));
+      story += ' ';
+    }
+    return story;
+  };
+  CHECK(divided({.choices = {{"normalise", "basic-1"}}}) == "400 400 ");
+  const std::pair<std::string_view, std::string_view> rules[] = {
+      {"keur", "400 400 "}, {"sclite", "022 022 "}, {"kaldi", "211 022 "}, {"rapidfuzz", "022 211 "}};
+  CHECK(family.choices[1].key == "align");
+  CHECK(family.choices[1].values.size() == std::size(rules));
+  for (const auto& [rule, division] : rules) {
+    CAPTURE(rule);
+    const Settings settings{.choices = {{"normalise", "basic-1"}, {"align", std::string(rule)}}};
+    CHECK(divided(settings) == division);
+    CHECK(family.warnings(settings).empty() == (rule == "keur"));
+  }
+}
+
+TEST_CASE("the choices that came later have a default that is no setting") {
+  const Family& family = transcript_family();
+  for (const Choice& choice : family.choices) {
+    CAPTURE(choice.key);
+    CHECK(choice.silent != choice.required);
+    for (const auto value : choice.values) {
+      Settings settings{.choices = {{"normalise", "basic-1"}}};
+      settings.choices.insert_or_assign(std::string(choice.key), std::string(value));
+      // Whatever is not the default says what it does.
+      if (choice.silent) CHECK(family.warnings(settings).empty() == (value == choice.values[0]));
+    }
+  }
 }
 
 TEST_CASE("the columns are named in the order in which they are counted") {
