@@ -47,6 +47,10 @@ std::span<const Explanation> data_explanations() {
        "Write the data to a file first."},
       {"data-not-an-object", "A line is JSON and not an object, so its fields have no names.",
        "One object a line: {\"id\": \"...\", ...}."},
+      {"data-notation",
+       "The suite asks for alternatives, { a / b }, and a text breaks their notation. Counted as it "
+       "stands it could lose words in silence.",
+       "Close or open the brace; before a brace or slash that is text stands a backslash."},
       {"data-nul", "The line holds a NUL byte. Often the file is UTF-16.",
        "Convert it: iconv -f utf-16 -t utf-8."},
       {"data-several-recordings", "The file holds several recordings and the other format holds one.",
