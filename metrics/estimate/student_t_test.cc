@@ -57,18 +57,4 @@ TEST_CASE("the tail undoes the critical value") {
   CHECK(student_t_tail(0, 5) == Approx(0.5).margin(1e-15));
 }
 
-TEST_CASE("two one-sided tests: p-values and the 90 % interval") {
-  for (const auto& one : vector_cases("tost")) {
-    const bool summary = one.at("kind") == "summary";
-    const double value = one.at(summary ? "estimate" : "mean_diff");
-    const double error = one.at("se"), freedom = one.at("df");
-    same(symmetric_interval(Scale::linear, value, student_t_critical(0.90, freedom) * error),
-         one.at("ci90"), scipy_t);
-    const double above = (value - one.at("low").get<double>()) / error;
-    const double below = (value - one.at("upp").get<double>()) / error;
-    same(student_t_tail(above, freedom), one.at("p_lower").get<double>());
-    same(student_t_tail(-below, freedom), one.at("p_upper").get<double>());
-  }
-}
-
 }  // namespace keur
