@@ -30,6 +30,9 @@ std::span<const Explanation> gate_explanations() {
        "Groups are compared, and the gate does not say with which. Choosing the reference after the "
        "data were seen (the best group, say) makes a difference out of noise.",
        "Add reference: and the group, before the data are seen."},
+      {"gate-parity-without-contrast",
+       "Parity is of two things (neither much worse than the other), and the gate compares nothing.",
+       "Add compare: and reference: of a group, or write at_most."},
       {"gate-ratio-without-contrast", "A ratio needs two things, and the gate compares nothing.",
        "Add compare: condition, or compare: and reference: of a group."},
       {"gate-reference-with-itself", "The reference group is compared with itself.",

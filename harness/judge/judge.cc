@@ -2,110 +2,192 @@
 #include "harness/judge/judge.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
-#include "harness/judge/slice.h"
+#include "harness/judge/sides.h"
 #include "metrics/estimate/contrast.h"
-#include "metrics/estimate/more_clusters.h"
+#include "metrics/estimate/multiplicity.h"
+#include "metrics/estimate/alternatives.h"
+#include "metrics/estimate/student_t.h"
 
 namespace keur {
 namespace {
 
-std::size_t field_number(const Task& task, const std::string& group) {
-  std::size_t field = 0;
-  while (field < task.groups.size() && task.groups[field].name != group) ++field;
-  return field;
+// Enough for a second opinion: the bound then repeats to a few hundredths of the interval's width.
+constexpr int sensitivity_replicates = 2'000;
+
+Scale contrast_scale(const Gate& gate) {
+  return gate.quantity == GateQuantity::ratio ? Scale::log : Scale::linear;
 }
 
-// The levels of a group in alphabetical order: the same report for any order of the cases.
-std::vector<int> sorted_levels(const Names& levels) {
-  std::vector<int> order(static_cast<std::size_t>(levels.size()));
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  std::sort(order.begin(), order.end(), [&](int a, int b) { return levels[a] < levels[b]; });
-  return order;
+Estimate estimate_sides(const Gate& gate, const Sides& sides, double confidence) {
+  if (!sides.reference) return estimate(*gate.metric, sides.compared, confidence);
+  return gate.quantity == GateQuantity::ratio
+             ? relative(*gate.metric, sides.compared, *sides.reference, confidence)
+             : difference(*gate.metric, sides.compared, *sides.reference, confidence);
+}
+
+Acceptable acceptable(const Gate& gate) {
+  return acceptable(gate.direction, gate.quantity, gate.limit);
+}
+
+bool is_decided(const Finding& finding) {
+  return finding.verdict == Verdict::pass || finding.verdict == Verdict::fail;
+}
+
+// Few speakers make a group that nobody should be judged on, and very few one that could be named.
+void apply_group_sizes(const Sides& sides, Finding& finding) {
+  const int smaller = static_cast<int>(
+      std::min(sides.compared.clusters.size(), sides.reference->clusters.size()));
+  if (smaller >= fewest_group_clusters || smaller == 0) return;
+  if (smaller < fewest_shown_clusters) {
+    Estimate hidden;
+    hidden.clusters = smaller;
+    hidden.confidence = finding.estimate.confidence;
+    finding.estimate = hidden;
+    finding.verdict = Verdict::inconclusive;
+    finding.reason = Reason::hidden_group;
+    finding.more_clusters = fewest_group_clusters - smaller;
+    return;
+  }
+  if (finding.verdict == Verdict::not_estimable) return;
+  finding.verdict = Verdict::inconclusive;
+  finding.reason = Reason::small_group;
+  finding.more_clusters =
+      std::max<long>(finding.more_clusters.value_or(0), fewest_group_clusters - smaller);
+}
+
+// Two-sided, by Student's t on the scale of the contrast.
+std::optional<double> p_value(const Estimate& estimate) {
+  if (!estimate.value || !estimate.scale_error || !estimate.degrees_of_freedom) return std::nullopt;
+  const double distance = std::abs(to_scale(estimate.scale, *estimate.value));
+  return std::min(1.0,
+                  2 * student_t_tail(distance / *estimate.scale_error, *estimate.degrees_of_freedom));
+}
+
+void add_check(const Gate& gate, Finding& finding, std::string name, std::optional<double> value,
+               std::optional<Interval> interval) {
+  Check check{std::move(name), value, interval, Verdict::not_estimable};
+  if (value && interval) {
+    Estimate other;
+    other.value = value;
+    other.interval = interval;
+    check.verdict = judge_estimate(std::move(other), acceptable(gate)).verdict;
+    if (check.verdict != finding.verdict && finding.disagrees.empty())
+      finding.disagrees = check.name;
+  }
+  finding.checks.push_back(std::move(check));
 }
 
 class GateJudge {
  public:
-  GateJudge(const Suite& suite, const Gate& gate, const Ledger& ledger)
-      : suite_(suite), gate_(gate), task_(suite.tasks[gate.task]), ledger_(ledger) {
-    for (const auto& [field, level] : gate.where) {
-      const std::size_t number = field_number(task_, field.name);
-      base_.where.emplace_back(number, ledger.levels(number).find(level.name));
-    }
-    if (!gate.level.name.empty()) base_.condition = ledger.conditions.find(gate.level.name);
+  GateJudge(const Suite& suite, std::size_t number, const Ledger& ledger, const Ledger* stricter)
+      : suite_(suite),
+        gate_(suite.gates[number]),
+        task_(suite.tasks[gate_.task]),
+        ledger_(ledger),
+        stricter_(stricter) {
+    std::from_chars(suite.seed.data(), suite.seed.data() + suite.seed.size(), sampling_.seed);
+    if (const auto settings = task_.family->stricter_than(task_.settings))
+      stricter_name_ = settings->name;
+    // A contrast may use the next stream as well.
+    sampling_.stream = static_cast<std::uint32_t>(2 * number);
+    sampling_.replicates = sensitivity_replicates;
   }
 
-  GateFinding judge() {
-    GateFinding finding;
-    if (gate_.compare.name.empty())
-      finding.parts.push_back(
-          finish(estimate(*gate_.metric, sums(ledger_, base_), suite_.confidence), ""));
-    else if (task_.condition && gate_.compare.name == task_.condition->field.name)
-      finding.parts.push_back(judge_condition());
-    else
-      finding.parts = judge_groups();
-
-    const auto any = [&](Verdict verdict) {
-      return std::any_of(finding.parts.begin(), finding.parts.end(),
-                         [&](const Finding& part) { return part.verdict == verdict; });
-    };
-    // Every part must pass; no correction for several parts is due, since each alone can stop it.
-    finding.verdict = Verdict::pass;
-    for (const Verdict verdict : {Verdict::fail, Verdict::not_estimable, Verdict::inconclusive})
-      if (any(verdict)) {
-        finding.verdict = verdict;
-        break;
+  std::vector<Finding> judge() const {
+    std::vector<Finding> parts;
+    std::optional<std::vector<Sides>> strict_sides;
+    const bool groups = !gate_.compared_groups.empty();
+    for (const Sides& sides : sides_of(suite_, gate_, ledger_)) {
+      Finding finding =
+          judge_estimate(estimate_sides(gate_, sides, suite_.confidence), acceptable(gate_));
+      finding.level = sides.level;
+      finding.left_out = sides.left_out;
+      if (groups) {
+        finding.p_value = p_value(finding.estimate);
+        apply_group_sizes(sides, finding);
+        if (finding.reason == Reason::hidden_group) finding.p_value.reset();
       }
-    if (finding.parts.empty()) finding.verdict = Verdict::not_estimable;
-    return finding;
+      if (is_decided(finding)) {
+        ask_again(sides, finding);
+        if (stricter_ && !strict_sides) strict_sides = sides_of(suite_, gate_, *stricter_);
+        if (strict_sides) ask_stricter(*strict_sides, finding);
+        if (!finding.disagrees.empty()) {
+          finding.verdict = Verdict::inconclusive;
+          finding.reason = Reason::other_way_disagrees;
+        }
+      }
+      parts.push_back(std::move(finding));
+    }
+    return parts;
   }
 
  private:
-  Estimate contrast(const ClusterSums& compared, const ClusterSums& reference) const {
-    return gate_.quantity == GateQuantity::ratio
-               ? relative(*gate_.metric, compared, reference, suite_.confidence)
-               : difference(*gate_.metric, compared, reference, suite_.confidence);
+  void ask_again(const Sides& sides, Finding& finding) const {
+    const auto others =
+        sides.reference
+            ? alternatives(*gate_.metric, sides.compared, *sides.reference, contrast_scale(gate_),
+                           suite_.confidence, sampling_)
+            : alternatives(*gate_.metric, sides.compared, suite_.confidence, sampling_);
+    for (const Alternative& other : others)
+      add_check(gate_, finding, std::string(other.name), other.value, other.interval);
   }
 
-  Finding finish(Estimate estimate, const std::string& level) const {
-    Finding finding = judge_estimate(std::move(estimate), gate_.direction, gate_.limit);
-    finding.level = level;
-    return finding;
-  }
-
-  Finding judge_condition() const {
-    Slice reference = base_;
-    reference.condition = ledger_.conditions.find(task_.condition->baseline.name);
-    const PairedSums sides = paired_sums(ledger_, base_, reference);
-    Finding finding = finish(contrast(sides.compared, sides.reference), gate_.level.name);
-    finding.left_out = sides.left_out;
-    return finding;
-  }
-
-  std::vector<Finding> judge_groups() const {
-    const std::size_t field = field_number(task_, gate_.compare.name);
-    const Names& levels = ledger_.levels(field);
-    const auto side = [&](int level) {
-      Slice slice = base_;
-      slice.where.emplace_back(field, level);
-      return sums(ledger_, slice);
-    };
-    const ClusterSums reference = side(levels.find(gate_.reference.name));
-    std::vector<Finding> parts;
-    for (const int level : sorted_levels(levels)) {
-      if (levels[level] == gate_.reference.name) continue;
-      if (!gate_.group.name.empty() && levels[level] != gate_.group.name) continue;
-      parts.push_back(finish(contrast(side(level), reference), levels[level]));
-    }
-    return parts;
+  void ask_stricter(const std::vector<Sides>& all, Finding& finding) const {
+    for (const Sides& sides : all)
+      if (sides.level == finding.level) {
+        const Estimate other = estimate_sides(gate_, sides, suite_.confidence);
+        add_check(gate_, finding, stricter_name_, other.value, other.interval);
+      }
   }
 
   const Suite& suite_;
   const Gate& gate_;
   const Task& task_;
   const Ledger& ledger_;
-  Slice base_;
+  const Ledger* stricter_;
+  std::string stricter_name_;
+  Resampling sampling_;
 };
+
+// Holm over all comparisons of groups of one task; a group that is worse by that measure, while its
+// interval still holds the margin, is not merely open.
+void adjust_for_family(const Suite& suite, std::size_t task, std::vector<GateFinding>& gates) {
+  std::vector<Finding*> family;
+  std::vector<const Gate*> of;
+  std::vector<double> values;
+  for (std::size_t i = 0; i < gates.size(); ++i)
+    for (Finding& part : gates[i].parts)
+      if (suite.gates[i].task == task && part.p_value) {
+        family.push_back(&part);
+        of.push_back(&suite.gates[i]);
+        values.push_back(*part.p_value);
+      }
+  const std::vector<double> adjusted = holm(values);
+  for (std::size_t i = 0; i < family.size(); ++i) {
+    Finding& part = *family[i];
+    part.p_holm = adjusted[i];
+    const double scaled = to_scale(part.estimate.scale, *part.estimate.value);
+    const bool worse = of[i]->direction == Direction::within ? scaled != 0
+                       : of[i]->direction == Direction::at_most ? scaled > 0
+                                                                : scaled < 0;
+    if (part.reason == Reason::limit_inside && worse && adjusted[i] < 1 - suite.confidence)
+      part.reason = Reason::worse_size_unknown;
+  }
+}
+
+// Every part must pass; no correction for several parts is due, since each alone can stop it
+// (intersection-union: Berger 1982, Technometrics 24:295-300).
+Verdict verdict_of(const std::vector<Finding>& parts) {
+  if (parts.empty()) return Verdict::not_estimable;
+  for (const Verdict verdict : {Verdict::fail, Verdict::not_estimable, Verdict::inconclusive})
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&](const Finding& part) { return part.verdict == verdict; }))
+      return verdict;
+  return Verdict::pass;
+}
 
 }  // namespace
 
@@ -123,48 +205,33 @@ const char* name(Verdict verdict) {
   return "";
 }
 
-Finding judge_estimate(Estimate estimate, Direction direction, double limit) {
-  Finding finding;
-  finding.estimate = std::move(estimate);
-  const Estimate& given = finding.estimate;
-  const auto decide = [&](Verdict verdict, Reason reason) {
-    finding.verdict = verdict;
-    finding.reason = reason;
-  };
-  if (!given.value) {
-    decide(Verdict::not_estimable, Reason::undefined);
-    return finding;
-  }
-  if (given.has(Caution::few_clusters)) {
-    decide(Verdict::inconclusive, Reason::few_clusters);
-  } else if (!given.interval) {
-    decide(Verdict::inconclusive, Reason::no_interval);
-  } else {
-    const bool at_most = direction == Direction::at_most;
-    const double worst = at_most ? given.interval->upper - limit : limit - given.interval->lower;
-    const double best = at_most ? given.interval->lower - limit : limit - given.interval->upper;
-    if (worst < -guard_band)
-      decide(Verdict::pass, Reason::clears_limit);
-    else if (best > guard_band)
-      decide(Verdict::fail, Reason::beyond_limit);
-    else
-      decide(Verdict::inconclusive, Reason::limit_inside);
-  }
-  if (finding.verdict == Verdict::inconclusive) finding.more_clusters = more_clusters(given, limit);
-  return finding;
-}
-
-Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers) {
+Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers,
+                const std::vector<const Ledger*>& stricter) {
   Judgement judgement;
-  for (const Gate& gate : suite.gates)
-    judgement.gates.push_back(GateJudge(suite, gate, ledgers[gate.task]).judge());
+  for (std::size_t i = 0; i < suite.gates.size(); ++i) {
+    const std::size_t task = suite.gates[i].task;
+    const GateJudge judge(suite, i, ledgers[task], stricter.empty() ? nullptr : stricter[task]);
+    judgement.gates.push_back({judge.judge(), Verdict::not_estimable, true});
+  }
+  for (std::size_t task = 0; task < suite.tasks.size(); ++task)
+    adjust_for_family(suite, task, judgement.gates);
+  for (std::size_t i = 0; i < suite.gates.size(); ++i) {
+    GateFinding& gate = judgement.gates[i];
+    gate.verdict = verdict_of(gate.parts);
+    gate.decides = suite.gates[i].must &&
+                   !(suite.gates[i].skip_undefined && gate.verdict == Verdict::not_estimable);
+  }
 
   const auto any = [&](Verdict verdict) {
-    return std::any_of(judgement.gates.begin(), judgement.gates.end(),
-                       [&](const GateFinding& gate) { return gate.verdict == verdict; });
+    return std::any_of(
+        judgement.gates.begin(), judgement.gates.end(),
+        [&](const GateFinding& gate) { return gate.decides && gate.verdict == verdict; });
   };
-  // What cannot be estimated was not shown to be good enough: it fails.
-  if (any(Verdict::fail) || any(Verdict::not_estimable)) {
+  // What cannot be estimated was not shown to be good enough: it fails. So does a suite of which no
+  // gate was left to decide.
+  const bool none = std::none_of(judgement.gates.begin(), judgement.gates.end(),
+                                 [](const GateFinding& gate) { return gate.decides; });
+  if (none || any(Verdict::fail) || any(Verdict::not_estimable)) {
     judgement.verdict = Verdict::fail;
     judgement.exit_code = 1;
   } else if (any(Verdict::inconclusive)) {

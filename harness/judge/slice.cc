@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/judge/slice.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace keur {
@@ -30,9 +31,11 @@ ClusterSums add_up(const Ledger& ledger, const std::function<bool(std::size_t)>&
 
 bool Slice::holds(const Ledger& ledger, std::size_t row) const {
   if (condition >= 0 && ledger.condition(row) != condition) return false;
-  for (const auto& [field, level] : where)
-    if (ledger.group(row, field) != level) return false;
-  return true;
+  const auto has = [&](const std::pair<std::size_t, int>& group) {
+    return ledger.group(row, group.first) == group.second;
+  };
+  return std::all_of(where.begin(), where.end(), has) &&
+         (except.empty() || !std::all_of(except.begin(), except.end(), has));
 }
 
 ClusterSums sums(const Ledger& ledger, const Slice& slice) {

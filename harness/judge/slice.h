@@ -14,7 +14,8 @@ namespace keur {
 // Rows with this condition and these group levels, all by number; -1: any condition.
 struct Slice {
   int condition = -1;
-  std::vector<std::pair<std::size_t, int>> where;  // group field, level
+  std::vector<std::pair<std::size_t, int>> where = {};   // group field, level
+  std::vector<std::pair<std::size_t, int>> except = {};  // rows with all of these are left out
 
   bool holds(const Ledger& ledger, std::size_t row) const;
 };

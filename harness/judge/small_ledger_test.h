@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "harness/judge/judge.h"
 #include "harness/run/ledger.h"
 #include "harness/suite/suite.h"
 #include "tests/catch.h"
@@ -78,6 +79,37 @@ inline Gate gate_of(const char* metric, Direction direction, double limit) {
   gate.direction = direction;
   gate.limit = limit;
   return gate;
+}
+
+inline GateFinding judged(Suite suite, const Gate& gate, const Ledger& ledger) {
+  suite.gates = {gate};
+  const Judgement judgement = judge(suite, {ledger});
+  REQUIRE(judgement.gates.size() == 1);
+  return judgement.gates[0];
+}
+
+// Twelve speakers of a group whose rates lie around `percent`: a little below and a little above.
+inline void add_group(std::vector<Entry>& entries, const std::string& level, double percent,
+               const std::string& condition = "") {
+  for (int i = 0; i < 12; ++i)
+    entries.push_back(entry(level + std::to_string(i), 10 * percent + (i % 2 ? 10 : -10), 1000,
+                            {level}, condition));
+}
+
+inline Gate contrast_gate(const char* reference, double limit,
+                   GateQuantity quantity = GateQuantity::difference) {
+  Gate gate = gate_of("rate", Direction::at_most, limit);
+  gate.compare = {"region", {}};
+  gate.compared_groups = {gate.compare};
+  gate.reference = {reference, {}};
+  gate.quantity = quantity;
+  return gate;
+}
+
+inline std::vector<std::string> levels(const GateFinding& finding) {
+  std::vector<std::string> names;
+  for (const Finding& part : finding.parts) names.push_back(part.level);
+  return names;
 }
 
 }  // namespace keur

@@ -36,6 +36,13 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
   return shown;
 }
 
+OtherWay other_way(const Check& check) {
+  OtherWay shown{check.name, check.value, {}, {}, name(check.verdict)};
+  if (check.interval && std::isfinite(check.interval->lower)) shown.lower = check.interval->lower;
+  if (check.interval && std::isfinite(check.interval->upper)) shown.upper = check.interval->upper;
+  return shown;
+}
+
 GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& finding) {
   const Task& task = suite.tasks[gate.task];
   GateReport shown;
@@ -48,7 +55,9 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
   shown.quantity = gate.quantity == GateQuantity::value        ? "value"
                    : gate.quantity == GateQuantity::difference ? "difference"
                                                                : "ratio";
-  shown.direction = gate.direction == Direction::at_most ? "at_most" : "at_least";
+  shown.direction = gate.direction == Direction::at_most    ? "at_most"
+                    : gate.direction == Direction::at_least ? "at_least"
+                                                            : "within";
   shown.limit = gate.limit;
   shown.limit_text = gate.limit_text;
   shown.condition = gate.level.name;
@@ -56,6 +65,8 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
   shown.reference = gate.reference.name;
   shown.why = gate.why;
   shown.requirement = gate.requirement;
+  shown.severity = gate.must ? "must" : "should";
+  shown.decides = finding.decides;
   shown.verdict = name(finding.verdict);
   shown.reason = reason.english;
   shown.reden = reason.dutch;
@@ -70,6 +81,9 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
     part.reason = why.english;
     part.reden = why.dutch;
     if (found.more_clusters) part.more_clusters = *found.more_clusters;
+    part.p_value = found.p_value;
+    part.p_holm = found.p_holm;
+    for (const Check& check : found.checks) part.other_ways.push_back(other_way(check));
     shown.parts.push_back(std::move(part));
   }
   return shown;

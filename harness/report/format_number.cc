@@ -95,6 +95,12 @@ std::string format_confidence(double confidence) {
   return fmt::format("{}%", std::round(confidence * 1e8) / 1e6);
 }
 
+std::string_view limit_sign(std::string_view direction, bool unicode) {
+  if (direction == "at_least") return unicode ? "\u2265" : ">=";
+  if (direction == "within") return unicode ? "\u00B1" : "+-";
+  return unicode ? "\u2264" : "<=";
+}
+
 std::string format_technical(std::optional<double> value) {
   return value ? fmt::format("{:.4g}", *value) : std::string("-");
 }

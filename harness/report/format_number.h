@@ -37,6 +37,9 @@ std::string format_count(double count);
 // 95% from 0.95, 97.5% from 0.975.
 std::string format_confidence(double confidence);
 
+// The mark before a limit, by GateReport::direction: <= >= +- in ASCII, ≤ ≥ ± otherwise.
+std::string_view limit_sign(std::string_view direction, bool unicode);
+
 // Four significant digits, for standard errors and their kin.
 std::string format_technical(std::optional<double> value);
 

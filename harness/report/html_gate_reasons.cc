@@ -7,6 +7,7 @@
 #include "harness/report/format_number.h"
 #include "harness/report/html_parts.h"
 #include "harness/report/html_sections.h"
+#include "harness/report/verdict_words.h"
 
 namespace keur {
 namespace {
@@ -55,6 +56,45 @@ std::string number_table(const Report& report) {
   return out + end_table();
 }
 
+std::string way_cell(const std::string& name) {
+  const auto words = other_way_words(name);
+  return in_two_languages(escape_markup(words.english), escape_markup(words.dutch));
+}
+
+// What the other ways of computing gave, for the verdicts that had to hold under all of them.
+std::string other_ways_table(const Report& report) {
+  std::string rows;
+  for (const GateReport& gate : report.gates)
+    for (const Part& part : gate.parts)
+      for (const OtherWay& way : part.other_ways) {
+        const NumberForm form = form_of(gate.quantity);
+        Measurement shown;
+        shown.lower = way.lower;
+        shown.upper = way.upper;
+        const auto interval = format_interval(shown, form, "\u2013", gate.limit);
+        std::string subject = escape_markup(gate.id);
+        if (gate.parts.size() > 1) subject += ": " + escape_markup(part.level);
+        rows += "<tr>" + row_heading(subject) + cell(way_cell(way.name)) +
+                number_cell(way.value ? typeset(format_value(*way.value, form, gate.limit))
+                                      : "\u2013") +
+                number_cell(interval ? typeset(*interval) : "\u2013") +
+                cell(interval ? badge(way.verdict) : "\u2013") + "</tr>\n";
+      }
+  if (rows.empty()) return {};
+  return "<h3>" +
+         in_two_languages("The same questions asked in other ways",
+                          "Dezelfde vragen, anders gesteld") +
+         "</h3>\n" +
+         duo("A verdict of pass or fail stands only if every way that can be computed gives it.",
+             "Een oordeel geldt alleen als elke berekenbare wijze het geeft.") +
+         begin_table("Other ways of computing",
+                     heading_cell("Gate", "Toets") + heading_cell("Way", "Wijze") +
+                         heading_cell("Value", "Waarde", true) +
+                         heading_cell("Interval", "Interval", true) +
+                         heading_cell("Verdict", "Oordeel")) +
+         rows + end_table();
+}
+
 std::string cautions(const GateReport& gate) {
   std::string all;
   for (const Part& part : gate.parts)
@@ -91,7 +131,7 @@ std::string block(const GateReport& gate) {
 std::string html_gate_reasons(const Report& report) {
   std::string out = begin_section("reasons", "Gate by gate", "Toets voor toets");
   for (const GateReport& gate : report.gates) out += block(gate);
-  return out + number_table(report) + end_section();
+  return out + number_table(report) + other_ways_table(report) + end_section();
 }
 
 }  // namespace keur

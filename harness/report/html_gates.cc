@@ -16,7 +16,7 @@ namespace keur {
 namespace {
 
 std::string limit_text(const GateReport& gate) {
-  return fmt::format("{}\u00A0{}", gate.direction == "at_least" ? "\u2265" : "\u2264",
+  return fmt::format("{}\u00A0{}", limit_sign(gate.direction, true),
                      typeset(escape_markup(gate.limit_text)));
 }
 
@@ -31,6 +31,19 @@ std::string more_clusters(const Report& report, const GateReport& gate, const Pa
                                escape_markup(clusters_in_dutch(kind)))));
 }
 
+struct DrawnLimit {
+  bool at_least;
+  double limit;
+};
+
+// A margin to both sides is drawn as the limit on the side where the value is.
+DrawnLimit drawn_limit(const GateReport& gate, const Measurement& measured) {
+  if (gate.direction != "within") return {gate.direction == "at_least", gate.limit};
+  const bool ratio = gate.quantity == "ratio";
+  if (measured.value.value_or(ratio ? 1 : 0) >= (ratio ? 1 : 0)) return {false, gate.limit};
+  return {true, ratio ? 1 / gate.limit : -gate.limit};
+}
+
 // Estimate, interval, picture, n and verdict of one comparison.
 std::string number_cells(const Report& report, const GateReport& gate, const Part& part,
                          std::string_view picture_id) {
@@ -42,8 +55,9 @@ std::string number_cells(const Report& report, const GateReport& gate, const Par
   const std::string interval_shown = interval ? typeset(*interval) : "\u2013";
   const std::string title = fmt::format("{}, {} {}, limit {}", words_of(part.verdict).word, value,
                                         interval_shown, typeset(escape_markup(gate.limit_text)));
-  const std::string picture = svg_interval(
-      {measured, form, gate.direction == "at_least", gate.limit, part.verdict, picture_id, title});
+  const auto [at_least, limit] = drawn_limit(gate, measured);
+  const std::string picture =
+      svg_interval({measured, form, at_least, limit, part.verdict, picture_id, title});
   return number_cell(value) + number_cell(interval_shown) + cell(picture) +
          number_cell(fmt::format("{}", measured.clusters)) +
          cell(badge(part.verdict) + more_clusters(report, gate, part));
@@ -55,8 +69,13 @@ std::string gate_name(const GateReport& gate) {
           ? std::string()
           : fmt::format("<br><small>{}</small>",
                         on_two_lines(escape_markup(gate.title), escape_markup(gate.titel)));
-  return fmt::format("<a href=\"#{}\">{}</a>{}", anchor("gate", gate.id), escape_markup(gate.id),
-                     titles);
+  const std::string weight =
+      gate.decides ? std::string()
+                   : fmt::format(" <small>({})</small>",
+                                 in_two_languages("does not decide the run",
+                                                  "beslist niet over de uitslag"));
+  return fmt::format("<a href=\"#{}\">{}</a>{}{}", anchor("gate", gate.id),
+                     escape_markup(gate.id), weight, titles);
 }
 
 std::string clusters_heading(const Report& report) {

@@ -17,6 +17,7 @@ enum class Outcome { passed, failed, skipped };
 
 Outcome outcome_of(const Report& report, const GateReport& gate) {
   if (gate.verdict == "pass") return Outcome::passed;
+  if (!gate.decides) return Outcome::skipped;
   if (gate.verdict == "fail" || report.burden == "tool") return Outcome::failed;
   return Outcome::skipped;
 }
@@ -56,7 +57,9 @@ std::string junit_report(const Report& report) {
     }
     const std::string message =
         fmt::format("{}: {} {} {}: {}", words_of(gate.verdict).word, escape_markup(gate.title),
-                    gate.direction == "at_least" ? "at least" : "at most",
+                    gate.direction == "at_least" ? "at least"
+                    : gate.direction == "within" ? "within"
+                                                 : "at most",
                     escape_markup(gate.limit_text), escape_markup(gate.reason));
     if (outcome == Outcome::failed) {
       ++failures;

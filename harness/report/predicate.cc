@@ -95,36 +95,50 @@ std::optional<std::string> wrong_value(const Measurement& found, const std::stri
 // inconclusive verdict may also have other grounds.
 bool follows(const GateReport& gate, const Part& part) {
   const Measurement& found = part.measurement;
-  if (!found.value) return part.verdict == "not_estimable";
   if (part.verdict == "inconclusive") return true;
+  if (!found.value) return part.verdict == "not_estimable";
   if (!found.lower && !found.upper) return false;
   Estimate estimate;
   estimate.value = found.value;
   constexpr double infinite = std::numeric_limits<double>::infinity();
   estimate.interval = Interval{found.lower.value_or(-infinite), found.upper.value_or(infinite)};
   if (found.clusters < fewest_clusters) estimate.cautions.push_back(Caution::few_clusters);
-  const auto direction = gate.direction == "at_most" ? Direction::at_most : Direction::at_least;
-  return part.verdict == name(judge_estimate(std::move(estimate), direction, gate.limit).verdict);
+  const auto direction = gate.direction == "at_most"    ? Direction::at_most
+                         : gate.direction == "at_least" ? Direction::at_least
+                                                        : Direction::within;
+  const auto quantity = gate.quantity == "ratio"        ? GateQuantity::ratio
+                        : gate.quantity == "difference" ? GateQuantity::difference
+                                                        : GateQuantity::value;
+  return part.verdict ==
+         name(judge_estimate(std::move(estimate), acceptable(direction, quantity, gate.limit))
+                  .verdict);
 }
 
 std::optional<std::string> contradiction_within(const Report& report) {
   for (const Measure& measure : report.measures)
     if (auto wrong = wrong_value(measure.measurement, escape_untrusted(measure.metric)))
       return wrong;
-  bool failed = false, open = false;
+  bool failed = false, open = false, decided = false;
   for (const GateReport& gate : report.gates) {
     const std::string where = fmt::format("gate {}", escape_untrusted(gate.id));
     for (const Part& part : gate.parts) {
       if (auto wrong = wrong_value(part.measurement, where)) return wrong;
       if (!follows(gate, part))
         return fmt::format("{}: the verdict does not follow from interval and limit", where);
+      for (const OtherWay& way : part.other_ways)
+        if (part.verdict != "inconclusive" && way.verdict != "not_estimable" &&
+            way.verdict != part.verdict)
+          return fmt::format("{}: the verdict stands although {} gives another", where,
+                             escape_untrusted(way.name));
       if (gate.verdict == "pass" && part.verdict != "pass")
         return fmt::format("{}: it passed although a part of it did not", where);
     }
+    if (!gate.decides) continue;
+    decided = true;
     failed |= gate.verdict == "fail" || gate.verdict == "not_estimable";
     open |= gate.verdict == "inconclusive";
   }
-  const std::string follows_overall = failed ? "fail" : open ? "inconclusive" : "pass";
+  const std::string follows_overall = failed || !decided ? "fail" : open ? "inconclusive" : "pass";
   if (report.verdict != follows_overall)
     return "the verdict of the run does not follow from its gates";
   return std::nullopt;

@@ -78,6 +78,14 @@ struct TaskReport {
   std::vector<WorstCase> worst;
 };
 
+// The same question answered in another way; where one of them gives another verdict, the gate is
+// inconclusive.
+struct OtherWay {
+  std::string name;  // jackknife | bootstrap | macro-mean | a stricter normaliser
+  std::optional<double> value, lower, upper;
+  std::string verdict;  // by this interval alone; not_estimable where there is none
+};
+
 // One comparison inside a gate that has several: each accent against the reference accent.
 struct Part {
   std::string subject;  // scottish against american
@@ -87,6 +95,8 @@ struct Part {
   std::string reason;   // one sentence
   std::string reden;    // the same in Dutch
   std::optional<std::int64_t> more_clusters;
+  std::optional<double> p_value = {}, p_holm = {};  // of a comparison of groups: alone, and among all of them
+  std::vector<OtherWay> other_ways = {};            // asked where the verdict was pass or fail
 };
 
 struct GateReport {
@@ -94,13 +104,15 @@ struct GateReport {
   std::string title;      // word error rate, clean
   std::string titel;
   std::string quantity;   // value | difference | ratio
-  std::string direction;  // at_most | at_least
+  std::string direction;  // at_most | at_least | within
   double limit = 0;       // a proportion, a difference of proportions, or a ratio
   std::string limit_text; // 10% | 3 points | 1.5 x, as the suite wrote it
   std::string condition;  // the level judged, empty: all
   std::string compare;    // group field or condition field; empty: no contrast
   std::string reference;  // the level compared with
   std::string why, requirement;
+  std::string severity = "must";  // must | should
+  bool decides = true;    // false: the verdict of the run does not depend on it
   std::string verdict;
   std::string reason, reden;
   std::vector<Part> parts;  // at least one; a plain gate has exactly one

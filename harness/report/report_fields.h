@@ -104,6 +104,13 @@ constexpr auto members(const TaskReport*) {
                     Member{"worst", &M::worst}};
 }
 
+constexpr auto members(const OtherWay*) {
+  using M = OtherWay;
+  return std::tuple{Member{"name", &M::name}, Member{"value", &M::value},
+                    Member{"lower", &M::lower}, Member{"upper", &M::upper},
+                    Member{"verdict", &M::verdict}};
+}
+
 constexpr auto members(const Part*) {
   using M = Part;
   return std::tuple{Member{"subject", &M::subject},
@@ -112,7 +119,10 @@ constexpr auto members(const Part*) {
                     Member{"verdict", &M::verdict},
                     Member{"reason", &M::reason},
                     Member{"reden", &M::reden},
-                    Member{"more_clusters", &M::more_clusters}};
+                    Member{"more_clusters", &M::more_clusters},
+                    Member{"p_value", &M::p_value},
+                    Member{"p_holm", &M::p_holm},
+                    Member{"other_ways", &M::other_ways}};
 }
 
 constexpr auto members(const GateReport*) {
@@ -131,6 +141,8 @@ constexpr auto members(const GateReport*) {
                     Member{"reference", &M::reference},
                     Member{"why", &M::why},
                     Member{"requirement", &M::requirement},
+                    Member{"severity", &M::severity},
+                    Member{"decides", &M::decides},
                     Member{"verdict", &M::verdict},
                     Member{"reason", &M::reason},
                     Member{"reden", &M::reden},
@@ -217,6 +229,7 @@ static_assert(lists_every_member<Count>());
 static_assert(lists_every_member<WorstCase::Piece>());
 static_assert(lists_every_member<WorstCase>());
 static_assert(lists_every_member<TaskReport>());
+static_assert(lists_every_member<OtherWay>());
 static_assert(lists_every_member<Part>());
 static_assert(lists_every_member<GateReport>());
 static_assert(lists_every_member<Input>());

@@ -152,13 +152,16 @@ bool vocabulary_is_known(Reader& reader, const Report& report) {
     const GateReport& gate = report.gates[g];
     const std::string at = fmt::format("gates[{}]", g);
     if (!one_of(reader, at + ".quantity", gate.quantity, {"value", "difference", "ratio"}) ||
-        !one_of(reader, at + ".direction", gate.direction, {"at_most", "at_least"}) ||
+        !one_of(reader, at + ".direction", gate.direction, {"at_most", "at_least", "within"}) ||
+        !one_of(reader, at + ".severity", gate.severity, {"must", "should"}) ||
         !one_of(reader, at + ".verdict", gate.verdict, verdicts))
       return false;
-    for (std::size_t p = 0; p < gate.parts.size(); ++p)
-      if (!one_of(reader, fmt::format("{}.parts[{}].verdict", at, p), gate.parts[p].verdict,
-                  verdicts))
-        return false;
+    for (std::size_t p = 0; p < gate.parts.size(); ++p) {
+      const std::string part = fmt::format("{}.parts[{}]", at, p);
+      if (!one_of(reader, part + ".verdict", gate.parts[p].verdict, verdicts)) return false;
+      for (const OtherWay& way : gate.parts[p].other_ways)
+        if (!one_of(reader, part + ".other_ways", way.verdict, verdicts)) return false;
+    }
   }
   for (std::size_t t = 0; t < report.tasks.size(); ++t)
     for (std::size_t w = 0; w < report.tasks[t].worst.size(); ++w) {

@@ -54,9 +54,10 @@ std::vector<Row> rows_of(const TextPage& page, const Report& report) {
     row.words = &words_of(gate.verdict);
     row.text[name] = page.safe(gate.id);
     row.text[limit] =
-        elide_middle((gate.direction == "at_least" ? ">= " : "<= ") + page.safe(gate.limit_text),
+        elide_middle(fmt::format("{} {}", limit_sign(gate.direction, false),
+                                 page.safe(gate.limit_text)),
                      longest_limit, page.gap());
-    row.text[verdict] = page.said(*row.words);
+    row.text[verdict] = page.said(*row.words) + (gate.decides ? "" : " *");
     const bool family = gate.parts.size() != 1;
     if (!family) {
       fill_numbers(page, gate, gate.parts.front(), row);
@@ -120,7 +121,10 @@ std::string what_n_counts(const TextPage& page, const Report& report) {
   std::set<std::string> kinds;
   for (const TaskReport& task : report.tasks)
     kinds.insert(task.cluster_kind.empty() ? "clusters" : page.safe(task.cluster_kind));
-  return fmt::format("n counts {}", fmt::join(kinds, " or "));
+  std::string text = fmt::format("n counts {}", fmt::join(kinds, " or "));
+  for (const GateReport& gate : report.gates)
+    if (!gate.decides) return text + "; * the verdict of the run does not depend on it";
+  return text;
 }
 
 }  // namespace

@@ -20,4 +20,13 @@ const VerdictWords& words_of(std::string_view verdict) {
   return unknown;
 }
 
+Bilingual other_way_words(std::string_view name) {
+  if (name == "jackknife")
+    return {"leaving out one cluster at a time", "telkens één cluster weglaten"};
+  if (name == "bootstrap") return {"resampling the clusters", "herhaald trekken van clusters"};
+  if (name == "macro-mean")
+    return {"weighing every cluster alike", "elk cluster even zwaar tellen"};
+  return {"counting under " + std::string(name), "tellen onder " + std::string(name)};
+}
+
 }  // namespace keur

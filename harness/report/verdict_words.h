@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a verdict is said: a word in each language and a symbol, so that no page needs colour.
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace keur {
@@ -15,5 +16,12 @@ struct VerdictWords {
 
 // Words for pass, fail, inconclusive and not_estimable; any other word is "unknown".
 const VerdictWords& words_of(std::string_view verdict);
+
+struct Bilingual {
+  std::string english, dutch;
+};
+
+// What OtherWay::name is called; a normaliser keeps its name.
+Bilingual other_way_words(std::string_view name);
 
 }  // namespace keur

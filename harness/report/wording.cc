@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "harness/judge/sides.h"
 #include "harness/report/format_number.h"
 
 namespace keur {
@@ -40,8 +42,12 @@ std::string clusters_in_dutch(const Task& task) {
   return task.cluster_kind;
 }
 
-bool by_condition(const Task& task, const Gate& gate) {
-  return task.condition && gate.compare.name == task.condition->field.name;
+bool by_condition(const Task& task, const Gate& gate) { return compares_conditions(task, gate); }
+
+// What the others are compared with, in either language.
+Bilingual compared_with(const Gate& gate) {
+  if (gate.against_rest) return {"the rest", "de rest"};
+  return {gate.reference.name, gate.reference.name};
 }
 
 Bilingual more_sentence(const Task& task, const Finding& finding) {
@@ -73,35 +79,47 @@ Bilingual gate_title(const Task& task, const Gate& gate) {
   if (!gate.level.name.empty() && !by_condition(task, gate)) add(", " + gate.level.name);
   for (const auto& [field, level] : gate.where) add(fmt::format(", {} {}", field.name, level.name));
   if (gate.compare.name.empty()) return {english, dutch};
-  const std::string subject = by_condition(task, gate)  ? gate.level.name
-                              : gate.group.name.empty() ? gate.compare.name
-                                                        : gate.group.name;
+  const std::string subject = by_condition(task, gate) && !gate.every_level ? gate.level.name
+                              : gate.group.name.empty()                     ? gate.compare.name
+                                                                            : gate.group.name;
+  const auto with = compared_with(gate);
   if (gate.quantity == GateQuantity::ratio) {
-    return {fmt::format("{}: {} over {}", english, subject, gate.reference.name),
-            fmt::format("{}: {} ten opzichte van {}", dutch, subject, gate.reference.name)};
+    return {fmt::format("{}: {} over {}", english, subject, with.english),
+            fmt::format("{}: {} ten opzichte van {}", dutch, subject, with.dutch)};
   }
-  return {fmt::format("{}: {} against {}", english, subject, gate.reference.name),
-          fmt::format("{}: {} tegenover {}", dutch, subject, gate.reference.name)};
+  return {fmt::format("{}: {} against {}", english, subject, with.english),
+          fmt::format("{}: {} tegenover {}", dutch, subject, with.dutch)};
 }
 
 std::string part_subject(const Task&, const Gate& gate, const std::string& level) {
   if (level.empty()) return "";
   return fmt::format("{} {} {}", level, gate.quantity == GateQuantity::ratio ? "over" : "against",
-                     gate.reference.name);
+                     compared_with(gate).english);
 }
 
 Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& finding) {
   const auto shown = [&](double value) { return format_value(value, form(gate), gate.limit); };
   const bool at_most = gate.direction == Direction::at_most;
+  const bool parity = gate.direction == Direction::within;
   const auto& interval = finding.estimate.interval;
   switch (finding.reason) {
     case Reason::clears_limit: {
+      if (parity)
+        return {fmt::format("the whole interval lies within the margin: {} to {}",
+                            shown(interval->lower), shown(interval->upper)),
+                fmt::format("het hele interval ligt binnen de marge: {} tot {}",
+                            in_dutch(shown(interval->lower)), in_dutch(shown(interval->upper)))};
       const std::string bound = shown(at_most ? interval->upper : interval->lower);
       return {fmt::format("the whole interval meets the limit: at worst {}", bound),
               fmt::format("het hele interval voldoet aan de grens: in het slechtste geval {}",
                           in_dutch(bound))};
     }
     case Reason::beyond_limit: {
+      if (parity)
+        return {fmt::format("the whole interval lies outside the margin: {} to {}",
+                            shown(interval->lower), shown(interval->upper)),
+                fmt::format("het hele interval ligt buiten de marge: {} tot {}",
+                            in_dutch(shown(interval->lower)), in_dutch(shown(interval->upper)))};
       const std::string bound = shown(at_most ? interval->lower : interval->upper);
       return {fmt::format("the whole interval breaks the limit: at best {}", bound),
               fmt::format("het hele interval overschrijdt de grens: in het gunstigste geval {}",
@@ -109,9 +127,45 @@ Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& find
     }
     case Reason::limit_inside: {
       const auto more = more_sentence(task, finding);
+      // What a comparison of groups has shown all the same: how large a harm is ruled out.
+      if (!gate.compared_groups.empty() && at_most && interval &&
+          std::isfinite(interval->upper)) {
+        const std::string bound = shown(interval->upper);
+        return {fmt::format("undecided: a difference above {} can be excluded, one above the limit "
+                            "cannot{}",
+                            bound, more.english),
+                fmt::format("onbeslist: een verschil boven {} is uitgesloten, een boven de grens "
+                            "niet{}",
+                            in_dutch(bound), more.dutch)};
+      }
       return {"the interval holds the limit" + more.english,
               "de grens ligt in het interval" + more.dutch};
     }
+    case Reason::worse_size_unknown: {
+      const auto more = more_sentence(task, finding);
+      return {fmt::format("the group is worse (p {} after Holm), whether by more than the limit is "
+                          "open{}",
+                          format_technical(finding.p_holm), more.english),
+              fmt::format("de groep is slechter af (p {} na Holm), of het meer is dan de grens is "
+                          "open{}",
+                          in_dutch(format_technical(finding.p_holm)), more.dutch)};
+    }
+    case Reason::other_way_disagrees: {
+      const auto way = other_way_words(finding.disagrees);
+      return {fmt::format("the verdict rests on the way of computing: {} gives another", way.english),
+              fmt::format("het oordeel hangt aan de rekenwijze: {} geeft een ander", way.dutch)};
+    }
+    case Reason::small_group:
+      return {fmt::format("{} {} are too few to judge a group on: at least {}",
+                          finding.estimate.clusters, task.cluster_kind, fewest_group_clusters),
+              fmt::format("{} {} zijn te weinig om een groep op te beoordelen: minstens {}",
+                          finding.estimate.clusters, clusters_in_dutch(task),
+                          fewest_group_clusters)};
+    case Reason::hidden_group:
+      return {fmt::format("not shown: fewer than {} {}, who could be recognised",
+                          fewest_shown_clusters, task.cluster_kind),
+              fmt::format("niet getoond: minder dan {} {}, die herkenbaar zouden zijn",
+                          fewest_shown_clusters, clusters_in_dutch(task))};
     case Reason::few_clusters: {
       const auto more = more_sentence(task, finding);
       return {fmt::format("{} {} are too few: an interval needs at least {}",

@@ -4,12 +4,9 @@
 #include <string>
 
 #include "harness/judge/judge.h"
+#include "harness/report/verdict_words.h"
 
 namespace keur {
-
-struct Bilingual {
-  std::string english, dutch;
-};
 
 // What the gate is about: word error rate, clean: accent against american.
 Bilingual gate_title(const Task& task, const Gate& gate);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "harness/suite/keys.h"
+#include "harness/suite/read_limit.h"
 #include "harness/suite/scalar.h"
 #include "harness/suite/spelling.h"
 
@@ -16,21 +17,25 @@ const std::vector<Key> gate_keys = {
     {"id", true, "a short name for the gate"},
     {"task", true, "the task it judges"},
     {"metric", true, "what is measured"},
-    {"level", false, "judge one condition only, or: the condition compared with the baseline"},
+    {"level", false,
+     "judge one condition only, or: the condition compared with the baseline; every: each of them"},
     {"where", false, "judge some groups only: {sex: female}"},
-    {"compare", false, "a group field, or condition: judge a contrast instead of a value"},
-    {"reference", false, "the group the others are compared with"},
+    {"compare", false,
+     "a group field, a list of them (intersections), or condition: judge a contrast instead of a "
+     "value"},
+    {"reference", false, "the group the others are compared with; rest: all the others"},
     {"group", false, "compare this group only, instead of every other group"},
     {"at_most", false, "10% for a value, 3 points for a difference"},
     {"at_least", false, "95% for a value, -3 points for a difference"},
     {"at_most_ratio", false, "1.5: at most half as much again"},
     {"at_least_ratio", false, "0.8: at least four fifths"},
+    {"within", false, "3 points: the difference lies between -3 and 3 points (parity)"},
+    {"within_ratio", false, "1.25: the ratio lies between 0.8 and 1.25 (parity)"},
+    {"severity", false, "must (it decides the run) or should (it is only shown); must"},
+    {"when_undefined", false, "fail or skip, where there is nothing to divide by; fail"},
     {"why", false, "the clinical reason for the limit"},
     {"requirement", false, "the requirement it answers to"},
 };
-
-const std::vector<std::string> limit_keys = {"at_most", "at_least", "at_most_ratio",
-                                             "at_least_ratio"};
 
 class Reader {
  public:
@@ -47,10 +52,11 @@ class Reader {
     gate_.requirement = keys_.text("requirement").name;
     const bool known = read_task() && read_metric();
     gate_.level = named("level");
-    gate_.compare = named("compare");
+    read_compare();
     gate_.reference = named("reference");
     gate_.group = named("group");
-    read_limit();
+    read_limit(keys_, entry_, gate_, problems_);
+    read_weight();
     if (!known) return std::nullopt;
     read_where();
     check_contrast();
@@ -76,6 +82,38 @@ class Reader {
     refuse(code, name.span, fmt::format("'{}' is not {}", name.name, what),
            near.empty() ? "" : fmt::format("did you mean '{}'?", near),
            known.empty() ? "there is none" : "known here: " + listed(known));
+  }
+
+  // One group field or the condition, or several group fields.
+  void read_compare() {
+    const Yaml* const compare = keys_.find("compare");
+    if (!compare || compare->kind != Yaml::Kind::list) {
+      gate_.compare = named("compare");
+      return;
+    }
+    gate_.compare.span = compare->span;
+    for (const Yaml& item : compare->items) {
+      const Named field{read_text(item, "compare", problems_).value_or(""), item.span};
+      gate_.compare.name += (gate_.compared_groups.empty() ? "" : std::string(crossed)) + field.name;
+      gate_.compared_groups.push_back(field);
+    }
+    if (compare->items.size() < 2)
+      refuse("suite-empty-list", compare->span, "an intersection needs two group fields", "",
+             "write compare: [sex, age_band], or compare: sex");
+  }
+
+  // Whether the run depends on the gate, and what is done where there is nothing to judge.
+  void read_weight() {
+    const auto choose = [&](const char* key, const char* usual, const char* other) {
+      const auto word = keys_.text(key);
+      if (!word.name.empty() && word.name != usual && word.name != other)
+        refuse("suite-unknown-choice", word.span,
+               fmt::format("'{}' is not a value of '{}'", word.name, key), "",
+               fmt::format("write {} or {}", usual, other));
+      return word.name == other;
+    };
+    gate_.must = !choose("severity", "must", "should");
+    gate_.skip_undefined = choose("when_undefined", "fail", "skip");
   }
 
   bool read_task() {
@@ -119,79 +157,6 @@ class Reader {
     return true;
   }
 
-  void read_limit() {
-    const Yaml* found = nullptr;
-    std::string key;
-    for (const std::string& candidate : limit_keys) {
-      const Yaml* value = keys_.find(candidate);
-      if (!value) continue;
-      if (found) {
-        refuse("gate-two-limits", value->span,
-               fmt::format("'{}' and '{}' in one gate", key, candidate), "",
-               "a gate has one limit: write two gates");
-        continue;
-      }
-      found = value;
-      key = candidate;
-    }
-    if (!found) {
-      refuse("gate-no-limit", entry_.span, "this gate has no limit", "",
-             "add one of: " + listed(limit_keys));
-      return;
-    }
-    gate_.direction = key.starts_with("at_most") ? Direction::at_most : Direction::at_least;
-    gate_.limit_text = found->scalar;
-    const bool contrast = keys_.has("compare");
-    if (key.ends_with("_ratio")) {
-      gate_.quantity = GateQuantity::ratio;
-      read_ratio_limit(*found, key, contrast);
-    } else if (contrast) {
-      gate_.quantity = GateQuantity::difference;
-      read_difference_limit(*found, key);
-    } else {
-      read_value_limit(*found, key);
-    }
-  }
-
-  void read_ratio_limit(const Yaml& value, const std::string& key, bool contrast) {
-    if (const auto ratio = read_number(value, key, problems_)) {
-      gate_.limit = *ratio;
-      gate_.limit_text += "x";
-      if (*ratio <= 0)
-        refuse("gate-limit-range", value.span, "a ratio must be above zero", "",
-               "1 means: the same");
-    }
-    if (!contrast)
-      refuse("gate-ratio-without-contrast", value.span, "a ratio needs something to compare with",
-             "", "add compare: condition, or compare: and reference: of a group");
-  }
-
-  void read_difference_limit(const Yaml& value, const std::string& key) {
-    if (value.kind == Yaml::Kind::scalar) {
-      if (const auto points = points_of(value.scalar)) {
-        gate_.limit = *points;
-        return;
-      }
-    }
-    refuse("gate-limit-unit", value.span,
-           fmt::format("'{}' limits a difference and needs the unit points", key),
-           "percent of what?", "write 3 points: three percentage points");
-  }
-
-  void read_value_limit(const Yaml& value, const std::string& key) {
-    if (value.kind == Yaml::Kind::scalar && points_of(value.scalar)) {
-      refuse("gate-limit-unit", value.span,
-             "points limit a difference, and this gate compares nothing", "",
-             "write a percentage, or add compare:");
-      return;
-    }
-    if (const auto limit = read_proportion(value, key, problems_)) {
-      gate_.limit = *limit;
-      if (*limit < 0)
-        refuse("gate-limit-range", value.span, "a limit below zero can never be met", "", "");
-    }
-  }
-
   void read_where() {
     const Yaml* where = keys_.find("where");
     if (!where) return;
@@ -229,48 +194,60 @@ class Reader {
         if (!extra->name.empty())
           refuse("gate-reference-without-compare", extra->span, "nothing is compared in this gate",
                  "", "add compare: and the group field");
-      return;
+    } else if (condition && gate_.compared_groups.empty() && !is_group(gate_.compare.name) &&
+               (gate_.compare.name == "condition" ||
+                gate_.compare.name == condition->field.name)) {
+      check_conditions(*condition);
+    } else {
+      check_groups();
     }
-    const bool by_condition =
-        condition &&
-        (gate_.compare.name == "condition" || gate_.compare.name == condition->field.name) &&
-        !is_group(gate_.compare.name);
-    if (by_condition) {
-      // The task says what conditions are compared with; saying it again may not say otherwise.
-      if (!gate_.reference.name.empty() && gate_.reference.name != condition->baseline.name)
-        refuse(
-            "gate-condition-reference", gate_.reference.span,
-            fmt::format("conditions are compared with the baseline '{}'", condition->baseline.name),
-            "", "remove reference:; the baseline is set with the task's cases");
-      if (!gate_.group.name.empty())
-        refuse("gate-condition-reference", gate_.group.span,
-               "conditions have no groups to choose from", "",
-               "name the condition as level:; where: {field: group} judges one group only");
-      gate_.compare.name = condition->field.name;
-      gate_.reference = {condition->baseline.name, gate_.reference.span};
-      if (gate_.level.name.empty())
-        refuse("gate-no-level", gate_.compare.span,
-               "which condition is compared with the baseline?", "",
-               "add level: and the condition");
-      else if (gate_.level.name == condition->baseline.name)
-        refuse("gate-baseline-with-itself", gate_.level.span,
-               "the baseline is compared with itself", "", "name another condition as level:");
-      return;
+  }
+
+  // The task says what conditions are compared with; saying it again may not say otherwise.
+  void check_conditions(const Condition& condition) {
+    if (!gate_.reference.name.empty() && gate_.reference.name != condition.baseline.name)
+      refuse("gate-condition-reference", gate_.reference.span,
+             fmt::format("conditions are compared with the baseline '{}'", condition.baseline.name),
+             "", "remove reference:; the baseline is set with the task's cases");
+    if (!gate_.group.name.empty())
+      refuse("gate-condition-reference", gate_.group.span,
+             "conditions have no groups to choose from", "",
+             "name the condition as level:; where: {field: group} judges one group only");
+    gate_.compare.name = condition.field.name;
+    gate_.reference = {condition.baseline.name, gate_.reference.span};
+    if (gate_.level.name == "every") {
+      gate_.every_level = true;
+      gate_.level.name.clear();
+    } else if (gate_.level.name.empty()) {
+      refuse("gate-no-level", gate_.compare.span, "which condition is compared with the baseline?",
+             "", "add level: and the condition, or level: every");
+    } else if (gate_.level.name == condition.baseline.name) {
+      refuse("gate-baseline-with-itself", gate_.level.span, "the baseline is compared with itself",
+             "", "name another condition as level:");
     }
-    if (!is_group(gate_.compare.name)) {
-      auto known = groups();
-      if (condition) known.push_back("condition");
-      refuse_name("gate-unknown-group", gate_.compare, "a group of this task", known);
-    }
+  }
+
+  void check_groups() {
+    if (gate_.compared_groups.empty()) gate_.compared_groups = {gate_.compare};
+    for (const Named& group : gate_.compared_groups)
+      if (!is_group(group.name)) {
+        auto known = groups();
+        if (tasks_[gate_.task].condition) known.push_back("condition");
+        refuse_name("gate-unknown-group", group, "a group of this task", known);
+      }
+    gate_.against_rest = gate_.reference.name == "rest";
     if (gate_.reference.name.empty())
       refuse("gate-no-reference", gate_.compare.span, "which group are the others compared with?",
-             "", "add reference: and the group; it must be chosen before the data are seen");
+             "",
+             "add reference: and the group, or reference: rest; it must be chosen before the data "
+             "are seen");
     else if (gate_.reference.name == gate_.group.name)
       refuse("gate-reference-with-itself", gate_.group.span,
              "the reference group is compared with itself");
   }
 
   void check_direction() {
+    if (gate_.direction == Direction::within) return;
     const bool upper = gate_.direction == Direction::at_most;
     if (upper == (gate_.metric->better == Better::lower)) return;
     refuse("gate-wrong-direction", entry_.span,

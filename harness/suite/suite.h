@@ -52,7 +52,11 @@ struct Task {
 enum class Burden { tool, regression };
 
 enum class GateQuantity { value, difference, ratio };
-enum class Direction { at_most, at_least };
+enum class Direction {
+  at_most,
+  at_least,
+  within,  // of zero (a difference), or of one (a ratio): parity, harm either way
+};
 
 struct Gate {
   std::string id;
@@ -60,16 +64,26 @@ struct Gate {
   std::size_t task = 0;
   const Metric* metric = nullptr;
   Named level;                                 // a condition; empty: all conditions pooled
+  bool every_level = false;                    // a contrast with each condition but the baseline
   std::vector<std::pair<Named, Named>> where;  // group field, level
-  Named compare;    // group field, or the condition field; empty: no contrast
-  Named reference;  // level of the group compared with; conditions use the baseline
-  Named group;      // one level of the group only; empty: every other level
+  // A group field, several joined by " & " (their intersections), or the condition field; empty: no
+  // contrast.
+  Named compare;
+  std::vector<Named> compared_groups;  // the fields of `compare`; empty: conditions, or no contrast
+  Named reference;                     // the level compared with; conditions use the baseline
+  bool against_rest = false;           // each level against all cases that are not of it
+  Named group;                         // one level only; empty: every other level
   GateQuantity quantity = GateQuantity::value;
   Direction direction = Direction::at_most;
   double limit = 0;
   std::string limit_text;
+  bool must = true;             // false: shown and judged, but the run does not depend on it
+  bool skip_undefined = false;  // where there is nothing to divide by, the gate is not judged
   std::string why, requirement;
 };
+
+// Between the levels of several groups that make up one intersection.
+inline constexpr std::string_view crossed = " & ";
 
 struct Suite {
   std::string path;  // as given

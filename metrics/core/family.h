@@ -76,6 +76,12 @@ class Counter {
   virtual std::vector<CaseFinding> findings(Fields, Fields) const { return {}; }
 };
 
+// Settings that forgive less, to see whether a verdict rests on what is forgiven.
+struct Stricter {
+  std::string name;  // basic-1
+  Settings settings;
+};
+
 struct Family {
   std::string_view kind;  // transcript
   std::string_view title;
@@ -93,9 +99,14 @@ struct Family {
   bool takes_terms = false;
   // How many of the columns, from the first on, a task with these settings counts. nullptr: all.
   std::size_t (*columns_counted)(const Settings& settings) = nullptr;
+  // nullptr, or nullopt for these settings: there is nothing stricter.
+  std::optional<Stricter> (*stricter)(const Settings& settings) = nullptr;
 
   std::size_t counted(const Settings& settings) const {
     return columns_counted ? columns_counted(settings) : columns.size();
+  }
+  std::optional<Stricter> stricter_than(const Settings& settings) const {
+    return stricter ? stricter(settings) : std::nullopt;
   }
   const Metric* metric(std::string_view id) const {
     for (const Metric& candidate : metrics)

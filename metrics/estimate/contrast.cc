@@ -2,62 +2,13 @@
 #include "metrics/estimate/contrast.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "metrics/estimate/influence.h"
 #include "metrics/estimate/linearise.h"
 #include "metrics/estimate/student_t.h"
 
 namespace keur {
 namespace {
-
-// One side on the scale of the contrast: ln R moves by u / R where R moves by u.
-struct Side {
-  std::vector<int> clusters;
-  std::vector<double> influence;
-};
-
-Side side(const Linearised& opened, Scale scale) {
-  Side result{opened.sums.clusters, opened.influence};
-  for (double& movement : result.influence)
-    movement = scale_error(scale, opened.total.value, movement);
-  return result;
-}
-
-struct Spread {
-  double error = 0, degrees_of_freedom = 0;
-  bool paired = false;
-};
-
-Spread spread(const Side& a, const Side& b) {
-  const double clusters_a = static_cast<double>(a.clusters.size());
-  const double clusters_b = static_cast<double>(b.clusters.size());
-  const double factor_a = std::sqrt(clusters_a / (clusters_a - 1));
-  const double factor_b = std::sqrt(clusters_b / (clusters_b - 1));
-
-  std::vector<double> differences;
-  bool paired = false;
-  for (std::size_t i = 0, j = 0; i < a.clusters.size() || j < b.clusters.size();) {
-    const bool from_a =
-        j == b.clusters.size() || (i < a.clusters.size() && a.clusters[i] <= b.clusters[j]);
-    const bool from_b =
-        i == a.clusters.size() || (j < b.clusters.size() && b.clusters[j] <= a.clusters[i]);
-    paired = paired || (from_a && from_b);
-    double difference = 0;
-    if (from_a) difference += factor_a * a.influence[i++];
-    if (from_b) difference -= factor_b * b.influence[j++];
-    differences.push_back(difference);
-  }
-  const double error = std::sqrt(sum_of_squares(differences));
-  if (paired) return {error, std::min(clusters_a, clusters_b) - 1, true};
-
-  // Satterthwaite (1946), Biometrics Bulletin 2:110-114; Welch (1947), Biometrika 34:28-35.
-  const double variance_a = std::pow(linearised_error(a.influence), 2);
-  const double variance_b = std::pow(linearised_error(b.influence), 2);
-  const double freedom =
-      std::pow(variance_a + variance_b, 2) /
-      (variance_a * variance_a / (clusters_a - 1) + variance_b * variance_b / (clusters_b - 1));
-  return {error, freedom, false};
-}
 
 Interval on_scale(Scale scale, Interval interval) {
   return {to_scale(scale, interval.lower), to_scale(scale, interval.upper)};
@@ -96,8 +47,8 @@ Estimate contrast(const Metric& metric, const ClusterSums& compared, const Clust
   result.value = scale == Scale::log ? *a.value / *b.value : *a.value - *b.value;
   if (result.clusters < 2) return result;
 
-  const Spread found =
-      spread(side(*linearise(metric, compared), scale), side(*linearise(metric, reference), scale));
+  const Spread found = spread_of_difference(linear_influences(metric, compared)->on(scale),
+                                            linear_influences(metric, reference)->on(scale));
   result.paired = found.paired;
   const double size = scale == Scale::log ? 1 : std::max(*a.value, *b.value);
   const bool flat = no_spread(found.error, size);

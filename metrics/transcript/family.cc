@@ -103,6 +103,15 @@ std::vector<Metric> metrics() {
   return all;
 }
 
+// The clinical normalisers forgive most: numbers in words, abbreviations, hesitations. What is left
+// of a verdict without that is asked under basic-1.
+std::optional<Stricter> stricter(const Settings& settings) {
+  if (!settings.choice(normalise).ends_with("clinical-1")) return std::nullopt;
+  Stricter result{"basic-1", settings};
+  result.settings.choices.insert_or_assign(std::string(normalise), result.name);
+  return result;
+}
+
 std::size_t columns_counted(const Settings& settings) {
   return static_cast<std::size_t>(settings.terms.empty() ? transcript::word_column_count
                                                          : transcript::column_count);
@@ -128,6 +137,7 @@ const Family& transcript_family() {
       .warnings = warnings,
       .takes_terms = true,
       .columns_counted = columns_counted,
+      .stricter = stricter,
   };
   return family;
 }
