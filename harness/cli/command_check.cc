@@ -37,6 +37,7 @@ int check(const Command& self, Console& console, const std::vector<std::string>&
     ledgers.push_back(std::move(*ledger));
   }
   if (ledgers.size() == file.suite->tasks.size()) check_levels(*file.suite, ledgers, problems);
+  if (problems.empty()) check_sizes(*file.suite, ledgers, problems);
   if (!problems.empty()) return refuse(console, problems, file.sources);
   text += fmt::format("{}: nothing is wrong; {} gate{} can be judged\n",
                       escape_untrusted(file.suite->path), file.suite->gates.size(),

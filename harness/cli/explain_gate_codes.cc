@@ -14,6 +14,14 @@ std::span<const Explanation> gate_explanations() {
        "The metric is shown and never judged: a bound on it would say little, or could pass a worse "
        "tool. keur explain METRIC says why.",
        "Judge one of the metrics that the hint names."},
+      {"gate-count",
+       "The name is that of a count, which grows with the data; two tests of different size could "
+       "not be compared, and no limit on it would mean anything.",
+       "Judge the rate that divides it by something; the hint lists them."},
+      {"gate-few-clusters",
+       "These data could never decide the gate: an interval over fewer than 5 clusters is too wide "
+       "and itself uncertain.",
+       "Collect more, leave the group out with where: or group:, or make the gate severity: should."},
       {"gate-level-without-condition", "The gate names a condition, and the task declares none.",
        "Declare condition: {field, baseline} in cases, or delete level:."},
       {"gate-limit-range", "The limit lies outside the values the metric can take.",
@@ -22,6 +30,11 @@ std::span<const Explanation> gate_explanations() {
        "The unit of the limit does not fit: a difference of two percentages is in points, a plain "
        "limit in percent.",
        "Write 3 points for a difference, 10% for a value, 1.5 for a ratio."},
+      {"gate-max-min",
+       "The largest group value minus the smallest is above zero by chance alone: ten equal groups of "
+       "ten speakers at a word error rate of 8 % differ by four points on average, and its bootstrap "
+       "interval excludes zero nearly always.",
+       "Compare each group with one chosen beforehand, or with the rest."},
       {"gate-no-level", "A gate on conditions does not say which one is compared with the baseline.",
        "Add level: and the condition."},
       {"gate-no-limit", "A gate without a limit decides nothing.",

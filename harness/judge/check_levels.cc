@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "harness/judge/judge.h"
+#include "harness/judge/sides.h"
 #include "harness/suite/spelling.h"
 
 namespace keur {
@@ -52,6 +53,24 @@ void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagno
     if (const Names* levels = levels_of(gate.compare.name)) {
       check(gate.reference, *levels, gate.compare.name.c_str(), problems);
       check(gate.group, *levels, gate.compare.name.c_str(), problems);
+    }
+  }
+}
+
+void check_sizes(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems) {
+  for (const Gate& gate : suite.gates) {
+    if (!gate.must) continue;
+    const Task& task = suite.tasks[gate.task];
+    for (const Sides& sides : sides_of(suite, gate, ledgers[gate.task])) {
+      std::size_t clusters = sides.compared.clusters.size();
+      if (sides.reference) clusters = std::min(clusters, sides.reference->clusters.size());
+      if (clusters >= static_cast<std::size_t>(fewest_clusters)) continue;
+      problems.push_back(
+          {"gate-few-clusters", Severity::error, gate.span,
+           fmt::format("{}'{}' has {} {}, and it can be judged on {} or more",
+                       sides.level.empty() ? "gate " : fmt::format("'{}' of gate ", sides.level),
+                       gate.id, clusters, task.cluster_kind, fewest_clusters),
+           "", "collect more, leave it out with where: or group:, or make it severity: should"});
     }
   }
 }

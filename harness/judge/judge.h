@@ -92,4 +92,8 @@ Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers,
 // Levels and conditions that gates name and the data do not hold, and groups no case has.
 void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems);
 
+// Gates that these data could never decide, because a side of them has fewer clusters than an
+// interval can rest on. `keur check` refuses them; a run judges them inconclusive.
+void check_sizes(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems);
+
 }  // namespace keur

@@ -37,13 +37,24 @@ const std::vector<Key> gate_keys = {
     {"requirement", false, "the requirement it answers to"},
 };
 
+// What other tools call a gap: the largest group value minus the smallest.
+constexpr std::string_view gap_key = "gap_by";
+
+std::vector<Key> keys_for(const Yaml& entry) {
+  std::vector<Key> keys = gate_keys;
+  // Known only where it is written, so that the reason for refusing it can be given.
+  if (entry.find(gap_key)) keys.push_back({std::string(gap_key), false, ""});
+  return keys;
+}
+
 class Reader {
  public:
   Reader(const Yaml& entry, const std::vector<Task>& tasks, Diagnostics& problems)
       : entry_(entry),
         tasks_(tasks),
         problems_(problems),
-        keys_(entry, "a gate", gate_keys, problems) {}
+        table_(keys_for(entry)),
+        keys_(entry, "a gate", table_, problems) {}
 
   std::optional<Gate> read() {
     gate_.span = entry_.span;
@@ -55,6 +66,10 @@ class Reader {
     read_compare();
     gate_.reference = named("reference");
     gate_.group = named("group");
+    if (const Yaml* gap = keys_.find(gap_key)) {
+      refuse_gap(gap->span);
+      return std::nullopt;
+    }
     read_limit(keys_, entry_, gate_, problems_);
     read_weight();
     if (!known) return std::nullopt;
@@ -116,6 +131,19 @@ class Reader {
     gate_.skip_undefined = choose("when_undefined", "fail", "skip");
   }
 
+  static bool is_column(const Family& family, const std::string& name) {
+    return std::any_of(family.columns.begin(), family.columns.end(),
+                       [&](const Column& column) { return column.id == name; });
+  }
+
+  void refuse_gap(const Span& span) {
+    refuse("gate-max-min", span,
+           "the largest group value minus the smallest is above zero by chance alone, and more so "
+           "the more groups there are",
+           "", "write compare: and the group field, and reference: one group chosen before the data "
+           "are seen, or rest");
+  }
+
   bool read_task() {
     const Named name = named("task");
     if (name.name.empty()) return false;
@@ -140,6 +168,14 @@ class Reader {
     const bool has_terms = !tasks_[gate_.task].terms.name.empty();
     for (const Metric& metric : family.metrics)
       if (!metric.descriptive && (metric.needs.empty() || has_terms)) known.emplace_back(metric.id);
+    if (!gate_.metric && is_column(family, name.name)) {
+      refuse("gate-count", name.span,
+             fmt::format("'{}' is a count without a denominator: it grows with the data, whatever "
+                         "the tool does",
+                         name.name),
+             "", "judge a rate of it, one of: " + listed(known));
+      return false;
+    }
     if (!gate_.metric) {
       refuse_name("gate-unknown-metric", name, fmt::format("a metric of {}", family.kind).c_str(),
                   known);
@@ -236,6 +272,8 @@ class Reader {
         refuse_name("gate-unknown-group", group, "a group of this task", known);
       }
     gate_.against_rest = gate_.reference.name == "rest";
+    for (const char* chosen_afterwards : {"best", "worst", "lowest", "highest"})
+      if (gate_.reference.name == chosen_afterwards) refuse_gap(gate_.reference.span);
     if (gate_.reference.name.empty())
       refuse("gate-no-reference", gate_.compare.span, "which group are the others compared with?",
              "",
@@ -259,6 +297,7 @@ class Reader {
   const Yaml& entry_;
   const std::vector<Task>& tasks_;
   Diagnostics& problems_;
+  std::vector<Key> table_;
   Keys keys_;
   Gate gate_;
 };
