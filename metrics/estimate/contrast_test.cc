@@ -25,59 +25,6 @@ ClusterSums renumbered(ClusterSums sums, int from) {
 
 }  // namespace
 
-TEST_CASE("independent groups match the reference: difference, rate ratio and p-value") {
-  const auto one = vector_case("ratio_cluster_se", "two_independent_groups");
-  const ClusterSums a = speakers(one.at("err1"), one.at("words1"));
-  const ClusterSums b = speakers(one.at("err2"), one.at("words2"), 100);
-
-  const Estimate gap = difference(word_error_rate, a, b, 0.95);
-  CHECK_FALSE(gap.paired);
-  CHECK(gap.method == Method::linear_t);
-  CHECK(gap.clusters == 6);  // the smaller side
-  CHECK(gap.cases == 14);
-  same(*gap.value, one.at("diff").get<double>());
-  same(*gap.standard_error, one.at("se").get<double>());
-  same(*gap.degrees_of_freedom, one.at("df").get<double>());
-  same(*gap.interval, one.at("ci95"), scipy_t);
-  const double t = *gap.value / *gap.standard_error;
-  same(t, one.at("t").get<double>());
-  same(2 * student_t_tail(t, *gap.degrees_of_freedom), one.at("p").get<double>());
-
-  const Estimate times = relative(word_error_rate, a, b, 0.95);
-  CHECK(times.method == Method::log_t);
-  same(*times.value, one.at("rate_ratio").get<double>());
-  same(std::log(*times.value), one.at("log_ratio").get<double>());
-  same(*times.scale_error, one.at("se_log").get<double>());
-  same(*times.degrees_of_freedom, one.at("df_log").get<double>());
-  same(*times.interval, one.at("rate_ratio_ci95"), scipy_t);
-}
-
-TEST_CASE("the same speakers on both sides match the paired reference") {
-  const auto one = vector_case("ratio_cluster_se", "paired_A_vs_B");
-  const ClusterSums a = speakers(one.at("errA"), one.at("words"));
-  const ClusterSums b = speakers(one.at("errB"), one.at("words"));
-
-  const Estimate gap = difference(word_error_rate, a, b, 0.95);
-  CHECK(gap.paired);
-  same(*gap.value, one.at("diff_A_minus_B").get<double>());
-  same(*gap.standard_error, one.at("se").get<double>());
-  CHECK(*gap.degrees_of_freedom == one.at("df").get<double>());
-  same(*gap.interval, one.at("ci95"), scipy_t);
-  const double t = *gap.value / *gap.standard_error;
-  same(t, one.at("t").get<double>());
-  same(2 * student_t_tail(t, *gap.degrees_of_freedom), one.at("p_two_sided").get<double>());
-
-  const Estimate times = relative(word_error_rate, b, a, 0.95);
-  same(*times.value, one.at("ratio_B_over_A").get<double>());
-  same(*times.scale_error, one.at("se_log_ratio").get<double>());
-  same(*times.standard_error, *times.value * *times.scale_error);
-  same(*times.interval, one.at("ci95_ratio"), scipy_t);
-  same(1 - *times.value, one.at("relative_reduction").get<double>());
-
-  const auto gate = vector_case("cluster_extensions", "gate_examples").at("items").at(1);
-  same(difference(word_error_rate, b, a, 0.90).interval->upper, gate.at("upper95").get<double>());
-}
-
 TEST_CASE("the slow way gives the same error for any overlap") {
   Dice dice(8);
   for (int round = 0; round < 200; ++round) {

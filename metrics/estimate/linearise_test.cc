@@ -6,30 +6,6 @@
 
 namespace keur {
 
-TEST_CASE("linearised errors and their plain t intervals match the reference") {
-  for (const auto& one : vector_cases("ratio_cluster_se")) {
-    if (!one.contains("err")) continue;
-    INFO(one.at("name"));
-    const auto opened = linearise(word_error_rate, speakers(one.at("err"), one.at("words")));
-    REQUIRE(opened);
-    const double value = opened->total.value, error = linearised_error(opened->influence);
-    const double freedom = opened->clusters() - 1;
-    CHECK(opened->clusters() == one.at("G").get<int>());
-    CHECK(opened->total.numerator == one.at("sum_err").get<double>());
-    CHECK(opened->total.denominator == one.at("sum_words").get<double>());
-    same(value, one.at("ratio").get<double>());
-    same(error, one.at("se_linearised").get<double>());
-    same(std::sqrt(sum_of_squares(opened->influence)), one.at("se_linearised_noFPC").get<double>());
-    same(student_t_critical(0.95, freedom), one.at("t_crit").get<double>());
-    same(symmetric_interval(Scale::linear, value, student_t_critical(0.95, freedom) * error),
-         one.at("ci_lin_t"), scipy_t);
-    same(symmetric_interval(Scale::linear, value, normal_critical(0.95) * error),
-         one.at("ci_lin_normal"));
-    same(value + student_t_critical(0.90, freedom) * error,
-         one.at("one_sided_upper_lin_t").get<double>());
-  }
-}
-
 TEST_CASE("the influence is what the textbook writes for a ratio, and adds up to nothing") {
   Dice dice(2);
   for (int round = 0; round < 50; ++round) {
