@@ -32,7 +32,8 @@ void for_each_block(int replicates, const std::function<void(int first, int coun
     work(first, std::min(block, replicates - first));
 }
 
-// Both slices side by side: clusters of either x twice the columns, 0 where a cluster is not in one.
+// Both slices side by side: clusters of either x twice the columns, 0 where a cluster is not in
+// one.
 Rows side_by_side(const ClusterSums& a, const ClusterSums& b) {
   std::vector<int> all;
   std::set_union(a.clusters.begin(), a.clusters.end(), b.clusters.begin(), b.clusters.end(),
@@ -123,7 +124,8 @@ Replicates bootstrap_contrast(const Metric& metric, const ClusterSums& compared,
     const Rows b = paired ? Rows(a.rightCols(columns))
                           : resampled_sums(reference.sums, of_reference, first, count);
     for (Eigen::Index r = 0; r < count; ++r)
-      collected.add(contrasted(metric.value(a.row(r).head(columns)), metric.value(b.row(r)), scale));
+      collected.add(
+          contrasted(metric.value(a.row(r).head(columns)), metric.value(b.row(r)), scale));
   });
   return std::move(collected).tallied();
 }

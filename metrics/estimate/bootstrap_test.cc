@@ -107,7 +107,8 @@ TEST_CASE("one pass serves every metric as well as a pass of its own") {
   }
 }
 
-TEST_CASE("resamples without a unit are undefined and counted, and too many of them end the interval") {
+TEST_CASE(
+    "resamples without a unit are undefined and counted, and too many of them end the interval") {
   // One speaker of two has words: a quarter of the resamples misses that speaker.
   const ClusterSums two = speakers({{4, 0}, {50, 0}});
   const Replicates ideal = ideal_bootstrap(word_error_rate, two.sums);
@@ -143,13 +144,14 @@ TEST_CASE("replicates that do not differ have no interval: no errors are not pro
   CHECK_FALSE(bca_interval(flat, 0, {0, 0, 0, 0}, 0.95));
 }
 
-TEST_CASE("BCa has no answer beside all replicates, without a jackknife that moves, or past the pole") {
+TEST_CASE(
+    "BCa has no answer beside all replicates, without a jackknife that moves, or past the pole") {
   const Replicates spread = tally({{0.1, 50}, {0.2, 50}, {0.3, 50}}, 0);
   CHECK_FALSE(bca_interval(spread, 0.05, {0.1, 0.2, 0.3}, 0.95));  // z0 would be -infinity
   CHECK_FALSE(bca_interval(spread, 0.35, {0.1, 0.2, 0.3}, 0.95));  // and infinity
   CHECK_FALSE(bca_interval(spread, 0.2, {0.2, 0.2, 0.2}, 0.95));
-  // One cluster that moves everything gives the largest a there is, 1/6; at 99.5 % of the replicates
-  // z0 is 2.6, and z 3.9: together beyond 6.
+  // One cluster that moves everything gives the largest a there is, 1/6; at 99.5 % of the
+  // replicates z0 is 2.6, and z 3.9: together beyond 6.
   std::vector<double> one_moves(400, 0.2);
   one_moves[0] = 0.1;
   const Replicates mostly_below = tally({{0.1, 99'000}, {0.2, 1'000}}, 0);
@@ -233,7 +235,8 @@ TEST_CASE("a ratio is undefined where a side of the resample has no events") {
   CHECK(nothing.undefined == 90);
 }
 
-TEST_CASE("sensitivity: no interval without two clusters or without spread, all of them otherwise") {
+TEST_CASE(
+    "sensitivity: no interval without two clusters or without spread, all of them otherwise") {
   const Resampling sampling{6, 0, 1000};
   const auto of = [&](const ClusterSums& sums) {
     return sensitivity(word_error_rate, sums, bootstrap_of(word_error_rate, sums, sampling), 0.95);

@@ -11,13 +11,14 @@ namespace keur {
 inline Row resample_textbook(const Rows& sums, const Resampling& sampling, int replicate) {
   Row result = Row::Zero(sums.cols());
   for (Eigen::Index d = 0; d < sums.rows(); ++d)
-    result += sums.row(draw(sampling, static_cast<std::uint32_t>(replicate),
-                            static_cast<std::uint64_t>(d), static_cast<std::uint32_t>(sums.rows())));
+    result +=
+        sums.row(draw(sampling, static_cast<std::uint32_t>(replicate),
+                      static_cast<std::uint64_t>(d), static_cast<std::uint32_t>(sums.rows())));
   return result;
 }
 
-// Calls `visit` with the sums and the number of orders in which the same clusters can be drawn: G! /
-// (m_1! ... m_G!). For at most 15 clusters: 15^15 is below 2^63. Cost: C(2G - 1, G) visits.
+// Calls `visit` with the sums and the number of orders in which the same clusters can be drawn: G!
+// / (m_1! ... m_G!). For at most 15 clusters: 15^15 is below 2^63. Cost: C(2G - 1, G) visits.
 inline void for_each_resample(const Rows& sums,
                               const std::function<void(const Row&, std::int64_t orders)>& visit) {
   const std::function<void(Eigen::Index, Eigen::Index, const Row&, std::int64_t)> choose =

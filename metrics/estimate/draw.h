@@ -9,9 +9,9 @@
 namespace keur {
 
 struct Resampling {
-  std::uint64_t seed = 0;      // of the suite
-  std::uint32_t stream = 0;    // keeps samples apart that must not be alike
-  int replicates = 10'000;     // bounds of an interval then repeat to about 1 % of its width
+  std::uint64_t seed = 0;    // of the suite
+  std::uint32_t stream = 0;  // keeps samples apart that must not be alike
+  int replicates = 10'000;   // bounds of an interval then repeat to about 1 % of its width
 };
 
 // A number in [0, below), for 0 < below: the high half of the product of `below` and the first 64

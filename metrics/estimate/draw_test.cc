@@ -11,9 +11,9 @@ namespace {
 
 // Numbers of rng.json: decimal, or hexadecimal in quotes.
 std::uint32_t word(const nlohmann::json& number) {
-  return number.is_string() ? static_cast<std::uint32_t>(
-                                  std::stoul(number.get<std::string>(), nullptr, 16))
-                            : number.get<std::uint32_t>();
+  return number.is_string()
+             ? static_cast<std::uint32_t>(std::stoul(number.get<std::string>(), nullptr, 16))
+             : number.get<std::uint32_t>();
 }
 
 std::string hexadecimal(std::uint32_t number) {
@@ -24,7 +24,8 @@ std::string hexadecimal(std::uint32_t number) {
 
 }  // namespace
 
-TEST_CASE("rng.json: Philox gives the known answers, and draws and resamples those of the reference") {
+TEST_CASE(
+    "rng.json: Philox gives the known answers, and draws and resamples those of the reference") {
   VectorFile file("rng");
   // Other generators; this project uses one.
   for (const char* other : {"splitmix64_seed0", "splitmix64_seed42"})
@@ -68,8 +69,8 @@ TEST_CASE("rng.json: Philox gives the known answers, and draws and resamples tho
   const Replicates found = bootstrap(metrics, sums, sampling).front();
   CHECK(found.defined() == sampling.replicates);
   drawn.expect("mean", *mean(found));
-  drawn.expect("sd_ddof1",
-               *standard_deviation(found) * std::sqrt(sampling.replicates / (sampling.replicates - 1.0)));
+  drawn.expect("sd_ddof1", *standard_deviation(found) *
+                               std::sqrt(sampling.replicates / (sampling.replicates - 1.0)));
   drawn.expect("pct95_type1", *percentile_interval(found, 0.95));
   drawn.expect("pct95_type7",
                Interval{*quantile_type_7(found, 0.025), *quantile_type_7(found, 0.975)});

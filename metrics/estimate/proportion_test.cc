@@ -4,7 +4,7 @@
 #include <boost/math/special_functions/beta.hpp>
 
 #include "metrics/estimate/student_t.h"
-#include "metrics/estimate/support_test.h"
+#include "metrics/estimate/vector_file_test.h"
 
 namespace keur {
 namespace {
@@ -20,62 +20,57 @@ double probability_of_at_most(int events, int trials, double p) {
 
 }  // namespace
 
-TEST_CASE("two-sided and one-sided intervals of a proportion match the reference") {
-  for (const auto& one : vector_cases("proportions")) {
-    const double x = one.at("x"), n = one.at("n"), confidence = one.at("conf");
+TEST_CASE(
+    "proportions.json: two-sided and one-sided intervals, and two others of the same quantiles") {
+  VectorFile file("proportions");
+  for (VectorCase& one : file.cases()) {
+    const double x = one.given("x"), n = one.given("n"), confidence = one.given("conf");
     INFO(x << " of " << n << " at " << confidence);
-    same(wilson(x, n, confidence), one.at("wilson"));
-    same(clopper_pearson(x, n, confidence), one.at("clopper_pearson"));
-    same(clopper_pearson_lower(x, n, 1 - confidence), one.at("one_sided_cp_lower").get<double>());
-    same(clopper_pearson_upper(x, n, 1 - confidence), one.at("one_sided_cp_upper").get<double>());
+    one.expect("p_hat", x / n);
+    one.expect("wilson", wilson(x, n, confidence));
+    one.expect("clopper_pearson", clopper_pearson(x, n, confidence));
+    one.expect("one_sided_cp_lower", clopper_pearson_lower(x, n, 1 - confidence));
+    one.expect("one_sided_cp_upper", clopper_pearson_upper(x, n, 1 - confidence));
     const Interval one_sided = wilson(x, n, 2 * confidence - 1);
-    same(one_sided.lower, one.at("one_sided_wilson_lower").get<double>());
-    same(one_sided.upper, one.at("one_sided_wilson_upper").get<double>());
-  }
-}
+    one.expect("one_sided_wilson_lower", one_sided.lower);
+    one.expect("one_sided_wilson_upper", one_sided.upper);
 
-TEST_CASE("the quantiles underneath also give the Jeffreys and Agresti-Coull intervals") {
-  // Neither is used by the library; they check the beta and normal quantiles from another side.
-  for (const auto& one : vector_cases("proportions")) {
-    const double x = one.at("x"), n = one.at("n"), tail = (1 - one.at("conf").get<double>()) / 2;
-    INFO(x << " of " << n << " at " << one.at("conf"));
-    same({boost::math::ibeta_inv(x + 0.5, n - x + 0.5, tail),
-          boost::math::ibetac_inv(x + 0.5, n - x + 0.5, tail)},
-         one.at("jeffreys"));
-    const double z = normal_critical(1 - 2 * tail);
-    const double size = n + z * z, p = (x + z * z / 2) / size;
+    // Jeffreys and Agresti-Coull are not used; they see the beta and normal quantiles from another
+    // side.
+    const double tail = (1 - confidence) / 2;
+    one.expect("jeffreys", Interval{boost::math::ibeta_inv(x + 0.5, n - x + 0.5, tail),
+                                    boost::math::ibetac_inv(x + 0.5, n - x + 0.5, tail)});
+    const double z = normal_critical(confidence), size = n + z * z, p = (x + z * z / 2) / size;
     const double half = z * std::sqrt(p * (1 - p) / size);
-    same({std::max(0.0, p - half), std::min(1.0, p + half)}, one.at("agresti_coull"));
+    one.expect("agresti_coull", Interval{std::max(0.0, p - half), std::min(1.0, p + half)});
   }
+  file.finish();
 }
 
-TEST_CASE("zero events: exact bounds and the rules of thumb they replace") {
-  for (const auto& one : vector_cases("zero_events")) {
-    if (!one.contains("n")) continue;
-    const double n = one.at("n"), confidence = one.at("conf");
-    same(clopper_pearson_upper(0, n, 1 - confidence),
-         one.at("exact_one_sided_upper").get<double>());
-    same(clopper_pearson(0, n, confidence).upper, one.at("exact_two_sided_upper").get<double>());
-    // The rules are Poisson's -ln(tail) / n; they are never below the exact bound.
-    same(-std::log(1 - confidence) / n, one.at("rule_of_k").get<double>());
-    same(3 / n, one.at("rule_of_three").get<double>());
-    CHECK(clopper_pearson_upper(0, n, 1 - confidence) < one.at("rule_of_k").get<double>());
-  }
-}
-
-TEST_CASE("the smallest sample that shows a rate below a limit with so many events") {
-  int checked = 0;
-  for (const auto& one : vector_cases("zero_events")) {
-    if (!one.contains("p_max")) continue;
-    const double limit = one.at("p_max"), tail = 1 - one.at("conf").get<double>();
-    for (const auto& [events, smallest] : one.at("min_n_by_allowed_events").items()) {
-      const double x = std::stod(events), n = smallest;
-      CHECK(clopper_pearson_upper(x, n, tail) <= limit);
-      CHECK(clopper_pearson_upper(x, n - 1, tail) > limit);
-      ++checked;
+TEST_CASE("zero_events.json: exact bounds, the rules of thumb they replace, and sample sizes") {
+  VectorFile file("zero_events");
+  for (VectorCase& one : file.cases()) {
+    const double confidence = one.given("conf"), tail = 1 - confidence;
+    if (one.has("n")) {
+      const double n = one.given("n");
+      one.expect("exact_one_sided_upper", clopper_pearson_upper(0, n, tail));
+      one.expect("exact_two_sided_upper", clopper_pearson(0, n, confidence).upper);
+      // The rules are Poisson's -ln(tail) / n; they are never below the exact bound.
+      one.expect("rule_of_k", -std::log(tail) / n);
+      one.expect("rule_of_three", 3 / n);
+      CHECK(clopper_pearson_upper(0, n, tail) < -std::log(tail) / n);
+      continue;
+    }
+    const double limit = one.given("p_max");
+    for (const int events : {0, 1, 2, 3, 5}) {
+      // The smallest sample that shows a rate below the limit with so many events.
+      int n = events + 1;
+      for (int step = 1 << 14; step > 0; step /= 2)
+        while (clopper_pearson_upper(events, n + step - 1, tail) > limit) n += step;
+      one.expect_exactly("/min_n_by_allowed_events/" + std::to_string(events), n);
     }
   }
-  CHECK(checked == 18 * 5);  // 6 limits, 3 levels, 5 numbers of events
+  file.finish();
 }
 
 TEST_CASE("at the Clopper-Pearson bound the observed count is just as unlikely as the tail says") {
@@ -111,11 +106,16 @@ TEST_CASE("no trials know nothing") {
   }
 }
 
-TEST_CASE("differences of proportions match Newcombe's table and statsmodels") {
-  for (const auto& one : vector_cases("diff_proportions")) {
-    const double x1 = one.at("x1"), n1 = one.at("n1"), x2 = one.at("x2"), n2 = one.at("n2");
-    same(newcombe(x1, n1, x2, n2, 0.95), one.at("newcombe95"));
+TEST_CASE("diff_proportions.json: Newcombe's table and statsmodels") {
+  VectorFile file("diff_proportions");
+  for (VectorCase& one : file.cases()) {
+    const double x1 = one.given("x1"), n1 = one.given("n1"), x2 = one.given("x2"),
+                 n2 = one.given("n2");
+    one.expect("diff", x1 / n1 - x2 / n2);
+    one.expect("newcombe95", newcombe(x1, n1, x2, n2, 0.95));
+    one.expect("statsmodels_newcomb", newcombe(x1, n1, x2, n2, 0.95));
   }
+  file.finish();
 }
 
 }  // namespace keur

@@ -38,8 +38,8 @@ double average(const Replicates& replicates, Term term) {
   for (std::size_t i = 0; i < replicates.values.size(); ++i) {
     const double next_term = count_at(replicates, i) * term(replicates.values[i]);
     const double next = sum + next_term;
-    lost += std::abs(sum) >= std::abs(next_term) ? (sum - next) + next_term
-                                                 : (next_term - next) + sum;
+    lost +=
+        std::abs(sum) >= std::abs(next_term) ? (sum - next) + next_term : (next_term - next) + sum;
     sum = next;
   }
   return (sum + lost) / static_cast<double>(replicates.defined());

@@ -14,9 +14,9 @@
 namespace keur {
 
 struct Replicates {
-  std::vector<double> values;         // distinct, ascending
-  std::vector<std::int64_t> up_to;    // replicates at values[i] or below
-  std::int64_t undefined = 0;         // resamples that left the metric undefined
+  std::vector<double> values;       // distinct, ascending
+  std::vector<std::int64_t> up_to;  // replicates at values[i] or below
+  std::int64_t undefined = 0;       // resamples that left the metric undefined
 
   std::int64_t defined() const { return up_to.empty() ? 0 : up_to.back(); }
 };
@@ -30,7 +30,8 @@ std::optional<double> mean(const Replicates& replicates);
 std::optional<double> standard_deviation(const Replicates& replicates);
 
 // The share of the defined replicates below and at `value`. Of a paired contrast, the share below 0
-// is the probability of improvement of Bisani and Ney (2004), ICASSP: for display, it is no p-value.
+// is the probability of improvement of Bisani and Ney (2004), ICASSP: for display, it is no
+// p-value.
 struct Position {
   double below = 0, equal = 0;
 };
@@ -56,17 +57,16 @@ std::optional<Interval> basic_interval(const Replicates& replicates, double valu
                                        double confidence);
 
 // Bias-corrected and accelerated: Efron (1987), Journal of the American Statistical Association
-// 82:171-185. The bias z0 = Phi^-1(share below + share equal / 2), the halved ties mattering with few
-// clusters; the acceleration from the values without each cluster in turn,
-// a = sum d^3 / (6 (sum d^2)^1.5), d = mean - value_g. nullopt also where the value lies outside all
-// replicates, where those values do not differ, and where a (z0 + z) reaches 1.
+// 82:171-185. The bias z0 = Phi^-1(share below + share equal / 2), the halved ties mattering with
+// few clusters; the acceleration from the values without each cluster in turn, a = sum d^3 / (6
+// (sum d^2)^1.5), d = mean - value_g. nullopt also where the value lies outside all replicates,
+// where those values do not differ, and where a (z0 + z) reaches 1.
 struct BcaInterval {
   Interval interval;
   double bias, acceleration;        // z0, a
   double lower_share, upper_share;  // which quantiles the bounds are
 };
 std::optional<BcaInterval> bca_interval(const Replicates& replicates, double value,
-                                        const std::vector<double>& without_each,
-                                        double confidence);
+                                        const std::vector<double>& without_each, double confidence);
 
 }  // namespace keur

@@ -25,8 +25,7 @@ Sensitivity sensitivity(const Metric& metric, const ClusterSums& sums, const Rep
   const double t = student_t_critical(confidence, opened->clusters() - 1);
   result.linear_t = symmetric_interval(Scale::linear, value, t * error);
   if (const auto without_each = jackknife(metric, opened->sums)) {
-    result.jackknife_t =
-        symmetric_interval(Scale::linear, value, t * without_each->standard_error);
+    result.jackknife_t = symmetric_interval(Scale::linear, value, t * without_each->standard_error);
     if (const auto bca = bca_interval(replicates, value, without_each->values, confidence))
       result.bca = bca->interval;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Would another method have said the same? The interval of a gate comes from estimate.h; these stand
-// beside it, and a verdict that turns with the method rests on too little data.
+// Would another method have said the same? The interval of a gate comes from estimate.h; these
+// stand beside it, and a verdict that turns with the method rests on too little data.
 #pragma once
 #include "metrics/core/metric.h"
 #include "metrics/estimate/cluster_sums.h"
@@ -21,8 +21,8 @@ struct Sensitivity {
   std::int64_t replicates = 0, undefined = 0;  // `undefined` of these had no value
 };
 
-// Everything nullopt where the metric is undefined. `replicates` are those of bootstrap.h on the same
-// slice. Cost: two evaluations per cluster.
+// Everything nullopt where the metric is undefined. `replicates` are those of bootstrap.h on the
+// same slice. Cost: two evaluations per cluster.
 Sensitivity sensitivity(const Metric& metric, const ClusterSums& sums, const Replicates& replicates,
                         double confidence);
 

@@ -60,7 +60,7 @@ class VectorCase {
     INFO(key);
     REQUIRE(actual.has_value() == !content_.at(pointer(key)).is_null());
     if (actual)
-      expect(key, *actual);
+      expect(key, static_cast<double>(*actual));
     else
       compared(key);
   }
@@ -108,6 +108,11 @@ class VectorFile {
   }
 
   std::vector<VectorCase>& cases() { return cases_; }
+  // What stands beside the cases, for all of them.
+  nlohmann::json shared(const std::string& key) const {
+    std::ifstream file(KEUR_SOURCE_DIR "/fixtures/vectors/" + name_ + ".json");
+    return nlohmann::json::parse(file).at(key);
+  }
   VectorCase& named(const std::string& name) {
     for (VectorCase& one : cases_)
       if (one.name() == name) return one;
