@@ -2,16 +2,18 @@
 #include "harness/run/text_place.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <string>
+
+#include "metrics/core/utf8.h"
 
 namespace keur {
 namespace {
 
 // How a text may be written. One that reads the next character of `rest`, takes it off and gives
 // its bytes; nullopt: this is no text written so.
-using Characters = std::string_view;  // at most four bytes, in `buffer` where they were escaped
-using Reader = std::optional<Characters> (*)(std::string_view& rest, std::array<char, 4>& buffer);
+using Characters = std::string_view;  // in `buffer` where they were escaped
+using Reader = std::optional<Characters> (*)(std::string_view& rest, std::string& buffer);
 
 Characters take(std::string_view& rest, std::size_t count) {
   const Characters taken = rest.substr(0, count);
@@ -19,11 +21,11 @@ Characters take(std::string_view& rest, std::size_t count) {
   return taken;
 }
 
-std::optional<Characters> plain(std::string_view& rest, std::array<char, 4>&) {
+std::optional<Characters> plain(std::string_view& rest, std::string&) {
   return take(rest, 1);
 }
 
-std::optional<Characters> doubled_quotes(std::string_view& rest, std::array<char, 4>&) {
+std::optional<Characters> doubled_quotes(std::string_view& rest, std::string&) {
   if (rest.front() != '"') return take(rest, 1);
   if (!rest.starts_with("\"\"")) return std::nullopt;
   rest.remove_prefix(1);
@@ -41,26 +43,13 @@ std::optional<char32_t> four_digits(std::string_view& rest) {
   return digits.size() == 4 ? std::optional(value) : std::nullopt;
 }
 
-Characters utf8(char32_t c, std::array<char, 4>& buffer) {
-  const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
-  if (c < 0x80) {
-    buffer = {byte(c)};
-    return {buffer.data(), 1};
-  }
-  if (c < 0x800) {
-    buffer = {byte(0xc0 | c >> 6), byte(0x80 | (c & 0x3f))};
-    return {buffer.data(), 2};
-  }
-  if (c < 0x10000) {
-    buffer = {byte(0xe0 | c >> 12), byte(0x80 | (c >> 6 & 0x3f)), byte(0x80 | (c & 0x3f))};
-    return {buffer.data(), 3};
-  }
-  buffer = {byte(0xf0 | c >> 18), byte(0x80 | (c >> 12 & 0x3f)), byte(0x80 | (c >> 6 & 0x3f)),
-            byte(0x80 | (c & 0x3f))};
-  return {buffer.data(), 4};
+Characters utf8(char32_t c, std::string& buffer) {
+  buffer.clear();
+  append_code_point(c, buffer);
+  return buffer;
 }
 
-std::optional<Characters> json_escapes(std::string_view& rest, std::array<char, 4>& buffer) {
+std::optional<Characters> json_escapes(std::string_view& rest, std::string& buffer) {
   if (rest.front() == '"') return std::nullopt;
   if (rest.front() != '\\') return take(rest, 1);
   rest.remove_prefix(1);
@@ -87,7 +76,7 @@ std::optional<std::size_t> offset_of(std::string_view written, std::string_view 
   std::string_view rest = written;
   std::size_t done = 0;
   std::optional<std::size_t> found;
-  std::array<char, 4> buffer{};
+  std::string buffer;
   while (done < text.size()) {
     const std::size_t offset = written.size() - rest.size();
     if (rest.empty()) return std::nullopt;

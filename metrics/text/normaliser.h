@@ -51,8 +51,9 @@
 // nbest          basic-1 and the obligatory replacements and hesitations of N-Best 2008, both
 //                sides. Without its lists of compounds and names, which belong to its test set.
 //
-// whisper-english  What EnglishTextNormalizer of openai/whisper gives, as tokens, without its table
-//                of British spellings and its amounts of money. For comparison only.
+// whisper-english  What EnglishTextNormalizer of openai-whisper 20250625 gives, as tokens, its table
+//                of British spellings included; but digits of other scripts than 0 to 9 are words.
+//                For comparison only.
 #pragma once
 #include <span>
 #include <string>

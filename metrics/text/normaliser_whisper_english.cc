@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-// whisper-english: the rules of EnglishTextNormalizer of openai/whisper (whisper/normalizers/
-// english.py at c0d2f62) in its order, without its table of British spellings: lower case; delete
-// what stands between < > [ ] ( ); delete hmm mm mhm mmm uh um; write out contractions and titles;
-// drop commas between digits and points not before a digit; NFKD without marks, a space for every
-// symbol but . % $ ¢ € £; number words to digits; drop the kept symbols that no digit explains.
-#include <unicode/locid.h>
+// whisper-english: EnglishTextNormalizer of openai-whisper 20250625 (normalizers/english.py),
+// in its order: lower case; delete what stands between < > [ ] ( ); delete hmm mm mhm mmm uh um;
+// write out contractions and titles; drop commas between digits and points not before a digit; NFKD
+// without marks, a space for every symbol but . % $ ¢ € £; number words to digits; American
+// spellings; drop the kept symbols that no digit explains. Patterns are hand loops that consume
+// what the patterns consume, since what one match took the next one cannot use.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "metrics/core/utf8.h"
 #include "metrics/text/normaliser.h"
+#include "metrics/text/text_pair.h"
 #include "metrics/text/whisper_english_numbers.h"
 #include "metrics/text/whisper_text.h"
-#include "metrics/text/white_space.h"
 
 namespace keur {
-
 namespace {
 
 using whisper::lower_case;
 using whisper::without_brackets;
+using whisper::word_at;
+using whisper::word_before;
 
 struct Replacement {
   std::string_view from, to;
@@ -31,18 +33,18 @@ struct Replacement {
 constexpr std::string_view deleted[] = {"hmm", "mm", "mhm", "mmm", "uh", "um"};
 
 constexpr Replacement whole_words[] = {
-    {"won't", "will not"},      {"can't", "can not"},     {"let's", "let us"},
-    {"ain't", "aint"},          {"y'all", "you all"},     {"wanna", "want to"},
-    {"gotta", "got to"},        {"gonna", "going to"},    {"i'ma", "i am going to"},
-    {"imma", "i am going to"},  {"woulda", "would have"}, {"coulda", "could have"},
-    {"shoulda", "should have"}, {"ma'am", "madam"},       {"mr", "mister"},
-    {"mrs", "missus"},          {"st", "saint"},          {"dr", "doctor"},
-    {"prof", "professor"},      {"capt", "captain"},      {"gov", "governor"},
-    {"ald", "alderman"},        {"gen", "general"},       {"sen", "senator"},
-    {"rep", "representative"},  {"pres", "president"},    {"rev", "reverend"},
-    {"hon", "honorable"},       {"asst", "assistant"},    {"assoc", "associate"},
-    {"lt", "lieutenant"},       {"col", "colonel"},       {"jr", "junior"},
-    {"sr", "senior"},           {"esq", "esquire"},
+    {"won't", "will not"},       {"can't", "can not"},     {"let's", "let us"},
+    {"ain't", "aint"},           {"y'all", "you all"},     {"wanna", "want to"},
+    {"gotta", "got to"},         {"gonna", "going to"},    {"i'ma", "i am going to"},
+    {"imma", "i am going to"},   {"woulda", "would have"}, {"coulda", "could have"},
+    {"shoulda", "should have"},  {"ma'am", "madam"},       {"mr", "mister "},
+    {"mrs", "missus "},          {"st", "saint "},         {"dr", "doctor "},
+    {"prof", "professor "},      {"capt", "captain "},     {"gov", "governor "},
+    {"ald", "alderman "},        {"gen", "general "},      {"sen", "senator "},
+    {"rep", "representative "},  {"pres", "president "},   {"rev", "reverend "},
+    {"hon", "honorable "},       {"asst", "assistant "},   {"assoc", "associate "},
+    {"lt", "lieutenant "},       {"col", "colonel "},      {"jr", "junior "},
+    {"sr", "senior "},           {"esq", "esquire "},
 };
 
 // Behind a word, in this order.
@@ -63,22 +65,112 @@ constexpr Replacement endings[] = {
     {"'m", " am"},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
-bool in_word(char c) { return is_digit(c) || is_letter(c) || c == '_'; }
+// Letters that NFKD leaves whole.
+constexpr Replacement whole_letters[] = {{"\u0153", "oe"}, {"\u00f8", "o"}, {"\u00e6", "ae"},
+                                         {"\u00df", "ss"}, {"\u0111", "d"}, {"\u00f0", "d"},
+                                         {"\u00fe", "th"}, {"\u0142", "l"}};
 
-// Replaces `from` where a word boundary is at its end and, unless it is an ending, at its start.
-void replace_all(std::string& text, std::string_view from, std::string_view to, bool ending) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos;) {
-    const std::size_t end = at + from.size();
-    const bool starts = ending || at == 0 || !in_word(text[at - 1]);
-    if (!starts || (end < text.size() && in_word(text[end]))) {
-      ++at;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Replaces `from` where `\b` is at its end and, unless it is an ending, at its start.
+std::string replaced(std::string text, std::string_view from, std::string_view to, bool ending) {
+  std::size_t found = text.find(from);
+  if (found == std::string::npos) return text;
+  std::string result;
+  std::size_t at = 0;
+  for (; found != std::string::npos; found = text.find(from, found)) {
+    const std::size_t end = found + from.size();
+    if ((!ending && word_before(text, found)) || word_at(text, end)) {
+      ++found;
       continue;
     }
-    text.replace(at, from.size(), to);
-    at += to.size();
+    result.append(text, at, found - at).append(to);
+    at = found = end;
   }
+  return result.append(text, at);
+}
+
+// `\s+'` to '.
+std::string apostrophes_joined(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = whisper::skip_space(text, at);
+    if (next > at && next < text.size() && text[next] == '\'') at = next;
+    const std::size_t end = next > at ? next : whisper::next_character(text, at);
+    result.append(text.substr(at, end - at));
+    at = end;
+  }
+  return result;
+}
+
+bool is_decimal_digit(char32_t c) {
+  return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
+}
+
+// `(\d),(\d)` to the two digits: of 1,2,3 the second comma stays.
+std::string commas_dropped(std::string_view text) {
+  std::string result;
+  bool digit_free = false;  // the character before is a digit that no match took
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    const char* const start = at;
+    const char32_t c = next_code_point(at);
+    if (c == ',' && digit_free && at != end) {
+      const char* next = at;
+      if (is_decimal_digit(next_code_point(next))) {
+        result.append(at, next);
+        at = next;
+        digit_free = false;
+        continue;
+      }
+    }
+    digit_free = is_decimal_digit(c);
+    result.append(start, at);
+  }
+  return result;
+}
+
+// A space for each of `marks` before anything but a digit 0 to 9, which the match takes as well;
+// with `at_end` also for one at the end.
+std::string marks_dropped(std::string_view text, std::initializer_list<std::string_view> marks,
+                          bool at_end) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    for (const std::string_view mark : marks)
+      if (text.substr(at).starts_with(mark)) length = mark.size();
+    const std::size_t next = at + length;
+    if (length == 0 || (next == text.size() ? !at_end : is_digit(text[next]))) {
+      result += text[at++];
+      continue;
+    }
+    result += ' ';
+    at = next;
+    if (at == text.size()) break;
+    const char* behind = text.data() + at;
+    next_code_point(behind);
+    const auto taken = static_cast<std::size_t>(behind - text.data()) - at;
+    result.append(text.substr(at, taken));
+    at += taken;
+  }
+  return result;
+}
+
+// `([^0-9])%`: the sign to a space, the character before it taken as well.
+std::string percents_dropped(std::string_view text) {
+  std::string result;
+  bool free = false;  // there is a character before that no match took
+  for (const char c : text) {
+    if (c == '%' && free && !is_digit(result.back())) {
+      result += ' ';
+      free = false;
+    } else {
+      result += c;
+      free = true;
+    }
+  }
+  return result;
 }
 
 // NFKD; marks go, other symbols and punctuation become spaces.
@@ -98,34 +190,39 @@ std::string plain(std::string_view text) {
   while (at != end) {
     const char* const start = at;
     const char32_t c = next_code_point(at);
+    const std::string_view bytes(start, static_cast<std::size_t>(at - start));
     const uint32_t category = U_GET_GC_MASK(static_cast<UChar32>(c));
+    const auto whole = std::find_if(std::begin(whole_letters), std::end(whole_letters),
+                                    [bytes](const Replacement& one) { return one.from == bytes; });
     if (kept.find(c) != std::u32string_view::npos)
-      result.append(start, at);
-    else if (is_white_space(c) ||
-             (category & (U_GC_S_MASK | U_GC_P_MASK | U_GC_MC_MASK | U_GC_ME_MASK)))
+      result += bytes;
+    else if (whole != std::end(whole_letters))
+      result += whole->to;
+    else if (category & U_GC_MN_MASK)
+      continue;
+    else if (category & (U_GC_S_MASK | U_GC_P_MASK | U_GC_M_MASK))
       result += ' ';
-    else if (!(category & U_GC_MN_MASK))
-      result.append(start, at);
+    else
+      result += bytes;
   }
   return result;
 }
 
-// 3x becomes 3 x and V2 becomes v 2; 2nd stays.
-std::string digits_apart(std::string_view text) {
+std::string_view american(std::string_view word) {
+  const auto table = whisper_spellings();
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), word,
+                       [](const TextPair& pair, std::string_view one) { return pair.first < one; });
+  return found != table.end() && found->first == word ? found->second : word;
+}
+
+// Words between single spaces.
+template <class Change>
+std::string words_joined(std::string_view text, Change change) {
   std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0) {
-      const bool before = is_digit(text[at - 1]), here = is_digit(text[at]);
-      const auto ascii = [](char c) { return c >= 'a' && c <= 'z'; };
-      bool part = (before && ascii(text[at])) || (here && ascii(text[at - 1]));
-      if (before)
-        for (const std::string_view end : {"st", "nd", "rd", "th", "s"})
-          if (text.substr(at, end.size()) == end &&
-              (at + end.size() == text.size() || !in_word(text[at + end.size()])))
-            part = false;
-      if (part) result += ' ';
-    }
-    result += text[at];
+  for (const std::string_view word : whisper::words_of(text)) {
+    if (!result.empty()) result += ' ';
+    result += change(word);
   }
   return result;
 }
@@ -134,39 +231,14 @@ void normalise(std::string_view text, std::string& out) {
   if (text.size() > std::size_t{1} << 29)
     throw std::length_error("a text of more than 512 MiB cannot be normalised");
   std::string work = without_brackets(lower_case(text));
-  for (const std::string_view word : deleted) replace_all(work, word, "", false);
-  for (std::size_t at; (at = work.find(" '")) != std::string::npos;) work.erase(at, 1);
-  for (const auto& [from, to] : whole_words) replace_all(work, from, to, false);
-  for (const auto& [from, to] : endings) replace_all(work, from, to, true);
-
-  std::string marks;
-  for (std::size_t at = 0; at < work.size(); ++at) {
-    const bool digit_next = at + 1 < work.size() && is_digit(work[at + 1]);
-    const char c = work[at];
-    if (c == ',' && at > 0 && is_digit(work[at - 1]) && digit_next) continue;
-    marks += c == '.' && !digit_next ? ' ' : c;
-  }
-  work = plain(marks);
-  replace_all(work, "and a half", "point five", false);
-  work = whisper_english_numbers(digits_apart(work));
-
-  out.clear();
-  for (std::size_t at = 0; at < work.size(); ++at) {
-    const std::string_view rest = std::string_view(work).substr(at);
-    const bool lone_percent = work[at] == '%' && (at == 0 || !is_digit(work[at - 1]));
-    std::size_t symbol = 0;
-    for (const std::string_view one : {".", "$", "\u00a2", "\u20ac", "\u00a3"})
-      if (rest.substr(0, one.size()) == one) symbol = one.size();
-    const bool lone_symbol =
-        symbol > 0 && at + symbol < work.size() && !is_digit(work[at + symbol]);
-    const bool space = work[at] == ' ' || lone_percent || lone_symbol;
-    if (!space)
-      out += work[at];
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-    if (lone_symbol) at += symbol - 1;
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  for (const std::string_view word : deleted) work = replaced(std::move(work), word, "", false);
+  work = apostrophes_joined(work);
+  for (const auto& [from, to] : whole_words) work = replaced(std::move(work), from, to, false);
+  for (const auto& [from, to] : endings) work = replaced(std::move(work), from, to, true);
+  work = plain(marks_dropped(commas_dropped(work), {"."}, true));
+  work = words_joined(whisper_english_numbers(work), american);
+  work = percents_dropped(marks_dropped(work, {".", "$", "\u00a2", "\u20ac", "\u00a3"}, false));
+  out = words_joined(work, [](std::string_view word) { return word; });
 }
 
 }  // namespace
@@ -174,8 +246,7 @@ void normalise(std::string_view text, std::string& out) {
 const Normaliser& normaliser_whisper_english() {
   static constexpr Normaliser entry{
       .id = "whisper-english",
-      .title =
-          "the rules of Whisper's EnglishTextNormalizer without its table of British spellings",
+      .title = "the tokens of Whisper's EnglishTextNormalizer, to compare with published figures",
       .warning =
           "whisper-english is for comparison only, never for a gate: it deletes text between "
           "brackets, the unit mm, decimal commas, signs and inequalities (\"2,5 mg\" becomes "
