@@ -3,7 +3,6 @@
 
 #include "metrics/estimate/bootstrap_textbook.h"
 #include "metrics/estimate/jackknife.h"
-#include "metrics/estimate/sensitivity.h"
 #include "metrics/estimate/vector_file_test.h"
 
 namespace keur {
@@ -233,33 +232,6 @@ TEST_CASE("a ratio is undefined where a side of the resample has no events") {
   const Replicates nothing =
       bootstrap_contrast(word_error_rate, a, ClusterSums{}, Scale::linear, {2, 0, 90});
   CHECK(nothing.undefined == 90);
-}
-
-TEST_CASE(
-    "sensitivity: no interval without two clusters or without spread, all of them otherwise") {
-  const Resampling sampling{6, 0, 1000};
-  const auto of = [&](const ClusterSums& sums) {
-    return sensitivity(word_error_rate, sums, bootstrap_of(word_error_rate, sums, sampling), 0.95);
-  };
-  const Sensitivity some = of(speakers({{4, 9, 2, 7, 5, 6}, {40, 50, 60, 45, 55, 50}}));
-  CHECK(some.replicates == 1000);
-  CHECK(some.undefined == 0);
-  CHECK(some.bootstrap_error);
-  for (const auto& interval :
-       {some.linear_t, some.jackknife_t, some.percentile, some.basic, some.bca}) {
-    REQUIRE(interval);
-    CHECK(interval->lower < 0.11);  // 33 errors in 300 words
-    CHECK(interval->upper > 0.11);
-  }
-  for (const ClusterSums& sums : {speakers({{4}, {40}}), speakers({{0, 0, 0}, {40, 50, 60}}),
-                                  speakers({{4, 5, 6}, {40, 50, 60}}), ClusterSums{}}) {
-    const Sensitivity found = of(sums);
-    for (const auto& interval :
-         {found.linear_t, found.jackknife_t, found.percentile, found.basic, found.bca})
-      CHECK_FALSE(interval);
-  }
-  // All words with one speaker: leaving that one out leaves nothing.
-  CHECK_FALSE(of(speakers({{9, 1}, {50, 0}})).jackknife_t);
 }
 
 }  // namespace keur
