@@ -37,6 +37,10 @@ std::span<const Explanation> suite_explanations() {
       {"suite-format", "The suite is written for another version of the suite format.",
        "Use the program the suite was written for, or rewrite it as format 1."},
       {"suite-key-not-text", "A key of a map is a list or a map.", "Keys are plain words."},
+      {"suite-looks",
+       "The looks are not whole numbers, or this look lies beyond the planned ones. Each look that "
+       "was not planned gives the tool another chance to pass by luck.",
+       "Plan the looks before the first one: {planned: 3, this: 1}."},
       {"suite-metric-needs-terms",
        "The metric counts clinical terms, and the task names no list of them.",
        "Give the task terms: FILE, or judge a metric of words."},

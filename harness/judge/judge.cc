@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "harness/judge/looks.h"
 #include "harness/judge/sides.h"
 #include "metrics/estimate/contrast.h"
 #include "metrics/estimate/multiplicity.h"
@@ -82,12 +83,14 @@ void add_check(const Gate& gate, Finding& finding, std::string name, std::option
 
 class GateJudge {
  public:
-  GateJudge(const Suite& suite, std::size_t number, const Ledger& ledger, const Ledger* stricter)
+  GateJudge(const Suite& suite, std::size_t number, double confidence, const Ledger& ledger,
+            const Ledger* stricter)
       : suite_(suite),
         gate_(suite.gates[number]),
         task_(suite.tasks[gate_.task]),
         ledger_(ledger),
-        stricter_(stricter) {
+        stricter_(stricter),
+        confidence_(confidence) {
     std::from_chars(suite.seed.data(), suite.seed.data() + suite.seed.size(), sampling_.seed);
     if (const auto settings = task_.family->stricter_than(task_.settings))
       stricter_name_ = settings->name;
@@ -102,7 +105,7 @@ class GateJudge {
     const bool groups = !gate_.compared_groups.empty();
     for (const Sides& sides : sides_of(suite_, gate_, ledger_)) {
       Finding finding =
-          judge_estimate(estimate_sides(gate_, sides, suite_.confidence), acceptable(gate_));
+          judge_estimate(estimate_sides(gate_, sides, confidence_), acceptable(gate_));
       finding.level = sides.level;
       finding.left_out = sides.left_out;
       if (groups) {
@@ -129,8 +132,8 @@ class GateJudge {
     const auto others =
         sides.reference
             ? alternatives(*gate_.metric, sides.compared, *sides.reference, contrast_scale(gate_),
-                           suite_.confidence, sampling_)
-            : alternatives(*gate_.metric, sides.compared, suite_.confidence, sampling_);
+                           confidence_, sampling_)
+            : alternatives(*gate_.metric, sides.compared, confidence_, sampling_);
     for (const Alternative& other : others)
       add_check(gate_, finding, std::string(other.name), other.value, other.interval);
   }
@@ -138,7 +141,7 @@ class GateJudge {
   void ask_stricter(const std::vector<Sides>& all, Finding& finding) const {
     for (const Sides& sides : all)
       if (sides.level == finding.level) {
-        const Estimate other = estimate_sides(gate_, sides, suite_.confidence);
+        const Estimate other = estimate_sides(gate_, sides, confidence_);
         add_check(gate_, finding, stricter_name_, other.value, other.interval);
       }
   }
@@ -148,13 +151,15 @@ class GateJudge {
   const Task& task_;
   const Ledger& ledger_;
   const Ledger* stricter_;
+  double confidence_;
   std::string stricter_name_;
   Resampling sampling_;
 };
 
 // Holm over all comparisons of groups of one task; a group that is worse by that measure, while its
 // interval still holds the margin, is not merely open.
-void adjust_for_family(const Suite& suite, std::size_t task, std::vector<GateFinding>& gates) {
+void adjust_for_family(const Suite& suite, std::size_t task, double confidence,
+                       std::vector<GateFinding>& gates) {
   std::vector<Finding*> family;
   std::vector<const Gate*> of;
   std::vector<double> values;
@@ -173,7 +178,7 @@ void adjust_for_family(const Suite& suite, std::size_t task, std::vector<GateFin
     const bool worse = of[i]->direction == Direction::within ? scaled != 0
                        : of[i]->direction == Direction::at_most ? scaled > 0
                                                                 : scaled < 0;
-    if (part.reason == Reason::limit_inside && worse && adjusted[i] < 1 - suite.confidence)
+    if (part.reason == Reason::limit_inside && worse && adjusted[i] < 1 - confidence)
       part.reason = Reason::worse_size_unknown;
   }
 }
@@ -208,13 +213,15 @@ const char* name(Verdict verdict) {
 Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers,
                 const std::vector<const Ledger*>& stricter) {
   Judgement judgement;
+  const double confidence = confidence_at_look(suite);
   for (std::size_t i = 0; i < suite.gates.size(); ++i) {
     const std::size_t task = suite.gates[i].task;
-    const GateJudge judge(suite, i, ledgers[task], stricter.empty() ? nullptr : stricter[task]);
+    const GateJudge judge(suite, i, confidence, ledgers[task],
+                          stricter.empty() ? nullptr : stricter[task]);
     judgement.gates.push_back({judge.judge(), Verdict::not_estimable, true});
   }
   for (std::size_t task = 0; task < suite.tasks.size(); ++task)
-    adjust_for_family(suite, task, judgement.gates);
+    adjust_for_family(suite, task, confidence, judgement.gates);
   for (std::size_t i = 0; i < suite.gates.size(); ++i) {
     GateFinding& gate = judgement.gates[i];
     gate.verdict = verdict_of(gate.parts);

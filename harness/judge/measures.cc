@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "harness/judge/looks.h"
 #include "harness/judge/slice.h"
 
 namespace keur {
@@ -17,6 +18,7 @@ std::vector<std::string> conditions_in_order(const Task& task, const Ledger& led
 
 std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<Ledger>& ledgers) {
   std::vector<SliceEstimate> all;
+  const double confidence = confidence_at_look(suite);
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
     const Ledger& ledger = ledgers[i];
@@ -26,7 +28,7 @@ std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<
       for (const Metric& metric : task.family->metrics)
         if (is_counted(metric, task.settings))
           all.push_back(
-              {i, &metric, group, level, condition, estimate(metric, totals, suite.confidence)});
+              {i, &metric, group, level, condition, estimate(metric, totals, confidence)});
     };
     add({}, "", "", "");
     for (const std::string& condition : conditions_in_order(task, ledger))

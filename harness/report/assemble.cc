@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "harness/judge/looks.h"
 #include "harness/judge/measures.h"
 #include "harness/report/wording.h"
 #include "harness/run/version.h"
@@ -198,7 +199,8 @@ Report assemble(const Assembly& assembly) {
   report.suite_text = suite.text;
   report.suite_path = suite.path;
   report.burden = suite.burden == Burden::tool ? "tool" : "regression";
-  report.confidence = suite.confidence;
+  report.confidence = confidence_at_look(suite);
+  report.looks = looks_in_words(suite);
   report.seed = suite.seed;
   report.redaction = name(redaction);
   report.assurance = "self-attested";

@@ -91,8 +91,7 @@ std::string format_count(double count) {
 }
 
 std::string format_confidence(double confidence) {
-  // 0.975 * 100 is 97.5 only after rounding away the last bits.
-  return fmt::format("{}%", std::round(confidence * 1e8) / 1e6);
+  return fmt::format("{:.4g}%", 100 * confidence);
 }
 
 std::string_view limit_sign(std::string_view direction, bool unicode) {

@@ -34,7 +34,7 @@ std::optional<std::string> format_interval(const Measurement& measurement, Numbe
 // Whole counts without decimals, anything else (a sum of shares) with two.
 std::string format_count(double count);
 
-// 95% from 0.95, 97.5% from 0.975.
+// 95% from 0.95, 97.5% from 0.975, 99.95% from 0.99948.
 std::string format_confidence(double confidence);
 
 // The mark before a limit, by GateReport::direction: <= >= +- in ASCII, ≤ ≥ ± otherwise.

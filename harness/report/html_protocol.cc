@@ -57,6 +57,8 @@ std::string settings(const Report& report) {
   std::string out =
       "<h3>" + in_two_languages("Settings", "Instellingen") + "</h3>\n<dl class=\"facts\">\n";
   out += fact("Confidence", "Betrouwbaarheid", format_confidence(report.confidence));
+  if (!report.looks.empty())
+    out += fact("Interim look", "Tussentijdse blik", escape_markup(report.looks));
   out += fact("Seed", "Startgetal", "<code>" + escape_markup(report.seed) + "</code>");
   out += fact("Shown of cases", "Getoond van gevallen", shown_of_cases(report.redaction));
   for (const TaskReport& task : report.tasks)

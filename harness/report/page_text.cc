@@ -27,6 +27,7 @@ void print_header(TextPage& page, const Report& report) {
                       page.safe(report.protocol.substr(0, digits_of_protocol)));
   page.paragraph(line, 0, 2);
   page.paragraph(page.safe(report.suite_title), 2);
+  if (!report.looks.empty()) page.paragraph(page.safe(report.looks), 2);
 }
 
 void print_ids(TextPage& page, const Report& report, std::string_view what,

@@ -139,7 +139,8 @@ struct Report {
   std::string protocol;   // sha256 over suite, program version and counting rules
   std::string suite_id, suite_version, suite_title, suite_text, suite_path;
   std::string burden;     // tool | regression
-  double confidence = 0;  // 0.95
+  double confidence = 0;  // 0.95; of every interval in the report
+  std::string looks;      // look 1 of 3, O'Brien-Fleming, 95% over all looks; empty: none declared
   std::string seed;
   std::string redaction;  // counts | ids | text
   std::string assurance;  // self-attested

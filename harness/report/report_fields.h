@@ -174,6 +174,7 @@ constexpr auto members(const Report*) {
                     Member{"suite_path", &M::suite_path},
                     Member{"burden", &M::burden},
                     Member{"confidence", &M::confidence},
+                    Member{"looks", &M::looks},
                     Member{"seed", &M::seed},
                     Member{"redaction", &M::redaction},
                     Member{"assurance", &M::assurance},

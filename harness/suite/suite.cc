@@ -23,6 +23,7 @@ const std::vector<Key> suite_keys = {
     {"burden", true,
      "tool (it must prove that it is good enough) or regression (harm must be proven)"},
     {"confidence", false, "of every interval: 95%"},
+    {"looks", false, "declared interim looks: {planned: 3, this: 1, boundary: obrien-fleming}"},
     {"seed", true, "a whole number; a date will do"},
     {"tasks", true, "what is judged"},
     {"gates", true, "what counts as a pass"},
@@ -69,6 +70,43 @@ void check_unique(const std::vector<Entry>& all, const char* what, Diagnostics& 
       }
 }
 
+const std::vector<Key> looks_keys = {
+    {"planned", true, "how often the study is looked at, the last time included"},
+    {"this", true, "which of the looks this run is: 1 for the first"},
+    {"boundary", false, "obrien-fleming (strict early) or pocock (the same at each); obrien-fleming"},
+};
+
+std::optional<Looks> read_looks(const Yaml& value, Diagnostics& problems) {
+  const Keys keys(value, "looks", looks_keys, problems);
+  const std::size_t before = problems.size();
+  Looks looks;
+  const auto whole = [&](const char* key) {
+    const Yaml* number = keys.find(key);
+    if (!number) return 0;
+    const auto read = read_number(*number, key, problems);
+    if (read && *read == static_cast<int>(*read) && *read >= 1 && *read <= most_looks)
+      return static_cast<int>(*read);
+    if (read)
+      refuse(problems, "suite-looks", number->span,
+             fmt::format("'{}' must be a whole number from 1 to {}", key, most_looks));
+    return 0;
+  };
+  looks.planned = whole("planned");
+  looks.current = whole("this");
+  const auto boundary = keys.text("boundary");
+  looks.pocock = boundary.name == "pocock";
+  if (!boundary.name.empty() && boundary.name != "pocock" && boundary.name != "obrien-fleming")
+    refuse(problems, "suite-unknown-choice", boundary.span,
+           fmt::format("'{}' is not a value of 'boundary'", boundary.name),
+           "write obrien-fleming or pocock");
+  if (looks.current > looks.planned && looks.planned > 0)
+    refuse(problems, "suite-looks", value.span,
+           fmt::format("look {} of {} planned ones", looks.current, looks.planned),
+           "a look that was not planned gives the tool another chance; plan them beforehand");
+  if (problems.size() != before || looks.planned == 0 || looks.current == 0) return std::nullopt;
+  return looks;
+}
+
 void read_head(const Keys& keys, Suite& suite, Diagnostics& problems) {
   const auto format = keys.text("keur");
   if (!format.name.empty() && format.name != "1")
@@ -95,6 +133,7 @@ void read_head(const Keys& keys, Suite& suite, Diagnostics& problems) {
         refuse(problems, "suite-confidence", value->span,
                "confidence must lie between 50% and 99.99%", "95% is customary");
     }
+  if (const Yaml* value = keys.find("looks")) suite.looks = read_looks(*value, problems);
   if (const Yaml* value = keys.find("seed"))
     suite.seed = read_seed(*value, "seed", problems).value_or("");
 }

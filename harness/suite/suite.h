@@ -85,12 +85,20 @@ struct Gate {
 // Between the levels of several groups that make up one intersection.
 inline constexpr std::string_view crossed = " & ";
 
+// Declared interim looks at a study; this run is one of them.
+struct Looks {
+  int planned = 1, current = 1;  // 1 <= current <= planned <= most_looks
+  bool pocock = false;           // else O'Brien-Fleming
+};
+inline constexpr int most_looks = 20;
+
 struct Suite {
   std::string path;  // as given
   std::string text;  // verbatim
   std::string id, version, title;
   Burden burden = Burden::tool;
-  double confidence = 0.95;
+  double confidence = 0.95;  // of the whole study, over all its looks
+  std::optional<Looks> looks;
   std::string seed;
   std::vector<Task> tasks;
   std::vector<Gate> gates;
