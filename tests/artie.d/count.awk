@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# Word errors and words of a file of predictions against the references of the Artie Bias Corpus,
+# Word errors and words of each prediction in a file, "id errors words", for the Artie Bias Corpus,
 # by another program than keur: Wagner and Fischer 1974 on words in small letters without the
 # punctuation around them, which is what basic-1 leaves of these sentences.
-#   awk -f artie.awk artie-bias-corpus.tsv pred_X.tsv
+#   awk -f count.awk artie-bias-corpus.tsv pred_X.tsv
 BEGIN { FS = "\t" }
 
 function stem(path) { sub(/\.[a-z0-9]+$/, "", path); return path }
@@ -57,8 +57,6 @@ END {
   for (id in said) {
     n = words_of(said[id], reference)
     m = words_of(heard[id], output)
-    words += n
-    errors += distance(reference, n, output, m)
+    print id, distance(reference, n, output, m), n
   }
-  print errors, words
 }
