@@ -4,13 +4,22 @@
 #include <algorithm>
 
 namespace keur {
-
 void Aligner::number(Words reference, Words output) {
   word_numbers_.start(reference.size());
   rows_.clear();
   for (const auto word : reference) rows_.push_back(word_numbers_.add(word));
   columns_.clear();
   for (const auto word : output) columns_.push_back(word_numbers_.find(word));
+}
+
+// Every cheapest way lies inside.
+std::span<const ColumnRange> Aligner::corridor_of_words() {
+  if (std::min(rows_.size(), columns_.size()) < long_from_.words) {
+    ranges_.assign(strips_for(rows_.size()), {0, columns_.size()});
+    return ranges_;
+  }
+  guide_finder_.find(rows_, columns_, word_numbers_.count(), {3, 1}, guide_);
+  return corridor_.around(guide_, rows_, columns_, {1, 3}, {});
 }
 
 template <class Step>
@@ -23,52 +32,9 @@ void Aligner::walk(Words reference, Words output, Step step) {
 
   if (i > 0 && j > 0) {
     number(reference.first(i), output.first(j));
-    const std::span<const std::uint32_t> rows = rows_, columns = columns_;
-    const auto rows_of = [rows](std::size_t strip) {
-      const std::size_t top = strip * rows_per_strip;
-      return rows.subspan(top, std::min(rows_per_strip, rows.size() - top));
-    };
-
-    // Down: only the steps between strips are kept.
-    const std::size_t strips = (i + rows_per_strip - 1) / rows_per_strip;
-    const std::size_t width = words_for(j);
-    if (steps_.size() < strips * width) steps_.resize(strips * width);
-    std::fill_n(steps_.begin(), width, HorizontalSteps{});
-    for (std::size_t strip = 0; strip + 1 < strips; ++strip) {
-      HorizontalSteps* const above = steps_.data() + strip * width;
-      equal_.set(rows_of(strip), word_numbers_.count());
-      cross({equal_, columns, above}, above + width);
-      equal_.clear(rows_of(strip));
-    }
-
-    // Up: each strip once more, with all its cells, as far right as the way enters it.
-    for (std::size_t strip = strips; strip-- > 0 && j > 0;) {
-      const std::size_t top = strip * rows_per_strip;
-      equal_.set(rows_of(strip), word_numbers_.count());
-      const std::size_t words = equal_.words();
-      if (cells_.size() < j * words) cells_.resize(j * words);
-      record({equal_, columns.first(j), steps_.data() + strip * width}, cells_.data());
-      equal_.clear(rows_of(strip));
-
-      while (i > top && j > 0) {
-        const std::size_t row = i - 1 - top;
-        const Cells& cells = cells_[(j - 1) * words + row / bits_per_word];
-        const auto bit = [row](Bits bits) { return (bits >> (row % bits_per_word) & 1) != 0; };
-        if (rows[i - 1] == columns[j - 1]) {
-          step(Edit::match);
-          --i, --j;
-        } else if (!bit(cells.diagonal_equal)) {
-          step(Edit::substitute);
-          --i, --j;
-        } else if (bit(cells.vertical_up)) {
-          step(Edit::remove);
-          --i;
-        } else {
-          step(Edit::insert);
-          --j;
-        }
-      }
-    }
+    const BandedTable::Rest rest =
+        table_.trace({rows_, columns_, word_numbers_.count(), corridor_of_words()}, step);
+    i = rest.rows, j = rest.columns;
   }
 
   for (; i > 0; --i) step(Edit::remove);

@@ -125,23 +125,30 @@ TEST_CASE("the tie rule: match, else substitution, else removal, else insertion"
 
 TEST_CASE("equals the textbook on every pair of up to five words over three") {
   const std::vector<Sentence> world = small_world(5);
-  Aligner aligner;
+  // The second one looks for a corridor however short the pair.
+  Aligner aligner, in_corridors({1, 1, 1});
+  bool in_corridor = false;
   // 364 sentences: 1 + 3 + 9 + 27 + 81 + 243.
   REQUIRE(world.size() == 364);
   for (const Sentence& reference : world)
-    for (const Sentence& output : world) check_against_textbook(aligner, reference, output);
+    for (const Sentence& output : world) {
+      check_against_textbook(aligner, reference, output);
+      if ((in_corridor = !in_corridor)) check_against_textbook(in_corridors, reference, output);
+    }
 }
 
 TEST_CASE("equals the textbook around the borders of words and strips") {
   std::mt19937 random(1);
-  Aligner aligner;
+  Aligner aligner, in_corridors({1, 1, 1});
   for (const std::size_t length : {1, 2, 15, 63, 64, 65, 127, 128, 129, 200, 255, 256, 257, 520})
     for (const unsigned percent : {0u, 5u, 20u, 50u, 100u})
       for (const std::size_t words : {2, 30, 400})
         for (int round = 0; round < (length > 200 ? 2 : 8); ++round) {
           const Sentence reference = random_sentence(length, words, random);
-          check_against_textbook(aligner, reference, distorted(reference, percent, words, random));
-          check_against_textbook(aligner, distorted(reference, percent, words, random), reference);
+          const Sentence output = distorted(reference, percent, words, random);
+          Aligner& one = round % 2 == 0 ? aligner : in_corridors;
+          check_against_textbook(one, reference, output);
+          check_against_textbook(one, output, reference);
         }
 }
 
@@ -152,6 +159,27 @@ TEST_CASE("equals the textbook on unrelated sentences of any two lengths") {
     const std::size_t words = 1 + random() % 12;
     const Sentence reference = random_sentence(random() % 150, words, random);
     check_against_textbook(aligner, reference, random_sentence(random() % 150, words, random));
+  }
+}
+
+TEST_CASE("equals the textbook where passages are left out, put in or moved") {
+  std::mt19937 random(5);
+  Aligner in_corridors({1, 1, 1});
+  for (int round = 0; round < 12; ++round) {
+    const std::size_t words = round % 3 == 0 ? 5 : 400;
+    const Sentence beginning = random_sentence(400, words, random),
+                   passage = random_sentence(20 + random() % 300, words, random),
+                   end = random_sentence(300, words, random);
+    const auto joined = [](std::initializer_list<Sentence> parts) {
+      Sentence all;
+      for (const Sentence& part : parts) all.insert(all.end(), part.begin(), part.end());
+      return all;
+    };
+    const Sentence reference = joined({beginning, passage, end});
+    for (const Sentence& output :
+         {joined({beginning, end}), joined({beginning, end, passage}),
+          joined({beginning, passage, random_sentence(100, words, random), passage, end})})
+      check_against_textbook(in_corridors, reference, distorted(output, 5, words, random));
   }
 }
 

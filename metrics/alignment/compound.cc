@@ -2,15 +2,12 @@
 #include "metrics/alignment/compound.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace keur {
 namespace {
 
 constexpr std::uint32_t unreachable = 1u << 30;
-// A merge looks back four rows and, in the coordinates of the band, three columns either way.
-constexpr std::size_t rows_in_front = most_parts, margin = most_parts;
 
 }  // namespace
 
@@ -26,11 +23,43 @@ std::vector<Merge> merges(std::span<const CompoundStep> trace) {
   return result;
 }
 
+EditCounts CompoundAligner::count_plain(Words reference, Words output) {
+  is_long_ = std::min(reference.size(), output.size()) >= long_from_;
+  if (!is_long_) return aligner_.count(reference, output);
+  guide_.first.assign(1, 0);
+  guide_.last.assign(1, 0);
+  long counts[4] = {};
+  std::uint32_t column = 0;
+  for (const Edit edit : aligner_.trace(reference, output)) {
+    ++counts[static_cast<std::size_t>(edit)];
+    if (edit != Edit::remove) ++column;
+    if (edit == Edit::insert) {
+      guide_.last.back() = column;
+    } else {
+      guide_.first.push_back(column);
+      guide_.last.push_back(column);
+    }
+  }
+  return {counts[0], counts[1], counts[2], counts[3]};
+}
+
+bool CompoundAligner::is_inside(std::size_t row, std::size_t column) const {
+  return column >= ranges_[row].first && column <= ranges_[row].last;
+}
+
+bool CompoundAligner::keep_edges_inside() {
+  return std::erase_if(edges_, [this](const MergeEdge& edge) {
+           return !is_inside(edge.row, edge.column) ||
+                  !is_inside(edge.row - edge.rows, edge.column - edge.columns);
+         }) > 0;
+}
+
 // A way that costs at most the plain errors e and is x right of the diagonal has gone right at
 // least x and, to end `surplus` right of it, left at least x - surplus. Insertions and removals
 // together are at most e, and merges move it no further than they could if all that end in
-// different rows were made: 2 x - surplus <= e + reach. Likewise to the left.
-void CompoundAligner::set_band(long plain_errors) {
+// different rows were made: 2 x - surplus <= e + reach. Likewise to the left. Returns whether edges
+// were left out, which may make the band narrower.
+bool CompoundAligner::find_band(long plain_errors) {
   std::size_t reach = 0;
   for (std::size_t at = 0; at < edges_.size();) {
     const std::uint32_t row = edges_[at].row;
@@ -42,174 +71,202 @@ void CompoundAligner::set_band(long plain_errors) {
     reach += rightwards + leftwards;
   }
   const auto moves = static_cast<std::ptrdiff_t>(reach) + plain_errors;
-  const auto surplus =
-      static_cast<std::ptrdiff_t>(output_.size()) - static_cast<std::ptrdiff_t>(reference_.size());
-  right_ = static_cast<std::size_t>((moves + surplus) / 2);
-  left_ = static_cast<std::size_t>((moves - surplus) / 2);
+  const auto columns = static_cast<std::ptrdiff_t>(output_.size());
+  const auto surplus = columns - static_cast<std::ptrdiff_t>(reference_.size());
+  const std::ptrdiff_t right = (moves + surplus) / 2, left = (moves - surplus) / 2;
+  ranges_.clear();
+  for (std::ptrdiff_t row = 0; row <= static_cast<std::ptrdiff_t>(reference_.size()); ++row)
+    ranges_.push_back({static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(row - left, 0)),
+                       static_cast<std::uint32_t>(std::min(row + right, columns))});
+  return keep_edges_inside();
 }
 
-// Whether a merge could be on a cheapest way. Leaves out those outside the band, which may make the
-// band narrower.
+// The same for long pairs.
+bool CompoundAligner::find_corridor() {
+  merged_.assign(reference_.size(), {});
+  for (const MergeEdge& edge : edges_) {
+    std::uint8_t& shift = merged_[edge.row - 1].shift;
+    shift = std::max(shift, static_cast<std::uint8_t>(std::max(edge.rows, edge.columns) - 1));
+    for (std::size_t row = edge.row - edge.rows; row < edge.row; ++row) merged_[row].covered = true;
+  }
+  constexpr std::size_t rows_a_strip = 16;
+  const auto strips =
+      corridor_.around(guide_, reference_, output_, {1, 3}, {rows_a_strip, 1}, merged_);
+  ranges_.clear();
+  for (std::size_t row = 0; row <= reference_.size(); ++row) {
+    // A row between two strips belongs to both.
+    const ColumnRange &above = strips[row > 0 ? (row - 1) / rows_a_strip : 0],
+                      &below = strips[std::min(row / rows_a_strip, strips.size() - 1)];
+    ranges_.push_back(
+        {static_cast<std::uint32_t>(above.begin), static_cast<std::uint32_t>(below.end)});
+  }
+  return keep_edges_inside();
+}
+
+// Whether a merge could be on a cheapest way.
 bool CompoundAligner::find_edges(Words reference, Words output, long plain_errors) {
   if (plain_errors == 0) return false;
   edges_ = finder_.find(reference, output);
   if (edges_.empty()) return false;
   number(reference, output);
-  for (std::size_t before = edges_.size() + 1; before != edges_.size();) {
-    before = edges_.size();
-    set_band(plain_errors);
-    std::erase_if(edges_, [this](const MergeEdge& edge) {
-      const auto outside = [this](std::size_t row, std::size_t column) {
-        return column + left_ < row || column > row + right_;
-      };
-      return outside(edge.row, edge.column) ||
-             outside(edge.row - edge.rows, edge.column - edge.columns);
-    });
+  while (!edges_.empty() && (is_long_ ? find_corridor() : find_band(plain_errors))) {
   }
   return !edges_.empty();
 }
 
 void CompoundAligner::number(Words reference, Words output) {
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  const auto numbered = [&numbers](Words words, std::vector<std::uint32_t>& into) {
-    into.clear();
-    for (const auto word : words)
-      into.push_back(
-          numbers.emplace(word, static_cast<std::uint32_t>(numbers.size())).first->second);
-  };
-  numbered(reference, reference_);
-  numbered(output, output_);
+  word_numbers_.start(reference.size());
+  reference_.clear();
+  for (const auto word : reference) reference_.push_back(word_numbers_.add(word));
+  output_.clear();
+  for (const auto word : output) output_.push_back(word_numbers_.find(word));
 }
 
-// Column j of row i stands at j - i + left_ + margin.
-std::uint32_t* CompoundAligner::cells_of(std::size_t row) {
-  return rows_.data() + (row + rows_in_front - block_ * block_rows_) * stride_;
-}
-
+// Each row of the table is kept by column, with nothing reachable outside its range.
 void CompoundAligner::compute_row(std::size_t row) {
-  std::uint32_t* const cells = cells_of(row);
-  std::fill_n(cells, stride_, unreachable);
-  const std::size_t columns = output_.size();
-  const std::size_t begin = row > left_ ? row - left_ : 0, end = std::min(columns, row + right_);
-  if (begin > columns) return;
-  std::uint32_t* const at = cells + margin + left_;  // + column - row
-  const auto offset = [row](std::size_t column) {
-    return static_cast<std::ptrdiff_t>(column) - static_cast<std::ptrdiff_t>(row);
-  };
+  const auto [first, last] = ranges_[row];
+  std::uint32_t* const at = costs_of(row);
+  if (row >= costs_.size())
+    std::fill(at + ranges_[row - costs_.size()].first, at + first, unreachable);
   if (row == 0) {
-    for (std::size_t column = 0; column <= end; ++column)
-      at[offset(column)] = static_cast<std::uint32_t>(column);
+    for (std::uint32_t column = 0; column <= last; ++column) at[column] = column;
     return;
   }
-  if (begin == 0) at[offset(0)] = static_cast<std::uint32_t>(row);
-
   // All that comes from the rows above, then insertions from left to right.
-  const std::uint32_t* const above = cells_of(row - 1) + margin + left_;
+  const std::uint32_t* const above = costs_of(row - 1);
   const std::uint32_t word = reference_[row - 1];
-  const std::size_t first = std::max<std::size_t>(begin, 1);
-  const std::uint32_t* const symbols = output_.data() + first - 1;
-  const std::ptrdiff_t from = offset(first);
-  const std::size_t count = end + 1 - std::min(first, end + 1);
-  for (std::size_t k = 0; k < count; ++k) {
-    const std::ptrdiff_t here = from + static_cast<std::ptrdiff_t>(k);
-    at[here] = std::min(above[here] + (symbols[k] == word ? 0u : 1u), above[here + 1] + 1);
-  }
+  const std::uint32_t* const symbols = output_.data();
+  if (first == 0) at[0] = static_cast<std::uint32_t>(row);
+  const std::size_t begin = std::max<std::size_t>(first, 1), end = last + std::size_t{1};
+  for (std::size_t column = begin; column < end; ++column)
+    at[column] =
+        std::min(above[column - 1] + (symbols[column - 1] == word ? 0u : 1u), above[column] + 1);
   const auto edges = std::equal_range(
       edges_.begin(), edges_.end(), MergeEdge{static_cast<std::uint32_t>(row), 0, 0, 0},
       [](const MergeEdge& one, const MergeEdge& other) { return one.row < other.row; });
-  for (auto edge = edges.first; edge != edges.second; ++edge) {
-    const std::uint32_t* const source = cells_of(row - edge->rows) + margin + left_;
-    const std::ptrdiff_t here = offset(edge->column);
-    at[here] = std::min(at[here], source[here + edge->rows - edge->columns]);
-  }
-  std::uint32_t previous = at[from - 1];
-  for (std::size_t k = 0; k < count; ++k) {
-    std::uint32_t& here = at[from + static_cast<std::ptrdiff_t>(k)];
-    previous = std::min(here, previous + 1);
-    here = previous;
+  for (auto edge = edges.first; edge != edges.second; ++edge)
+    at[edge->column] =
+        std::min(at[edge->column], costs_of(row - edge->rows)[edge->column - edge->columns]);
+  std::uint32_t previous = first == 0 ? at[0] : unreachable;
+  for (std::size_t column = begin; column < end; ++column) {
+    previous = std::min(at[column], previous + 1);
+    at[column] = previous;
   }
 }
 
-// The rows in front are expected to be those above the block.
-void CompoundAligner::compute_block(std::size_t block) {
-  block_ = block;
-  const std::size_t end = std::min((block + 1) * block_rows_, reference_.size() + 1);
-  for (std::size_t row = block * block_rows_; row < end; ++row) compute_row(row);
-}
-
-// Back from the cell to the row above the block, or to the beginning.
-std::size_t CompoundAligner::walk_block(std::size_t block, std::size_t row, std::size_t& column) {
-  const std::size_t top = block * block_rows_;
-  while (row >= top && (row > 0 || column > 0)) {
-    const std::uint32_t* const at = cells_of(row) + margin + left_;
-    const auto here = static_cast<std::ptrdiff_t>(column) - static_cast<std::ptrdiff_t>(row);
-    const std::uint32_t cost = at[here];
+// Back from the cell to the row above the block, or to the beginning. Costs of cells that one step
+// connects differ by less than 128, so that their lowest bytes say whether they are as they must
+// be.
+void CompoundAligner::walk_block(std::size_t top, std::size_t& row, std::size_t& column) {
+  const auto costs = [this](std::size_t at_row, std::size_t at_column, std::uint32_t cost) {
+    return is_inside(at_row, at_column) &&
+           cells_[cells_at_[at_row] + at_column - ranges_[at_row].first] ==
+               static_cast<std::uint8_t>(cost);
+  };
+  while (row > 0 && row >= top) {
+    const std::uint32_t cost = cells_[cells_at_[row] + column - ranges_[row].first];
     CompoundStep step{CompoundEdit::insert, 0, 1};
-    if (row > 0) {
-      const std::uint32_t* const above = cells_of(row - 1) + margin + left_;
-      const bool equal = column > 0 && reference_[row - 1] == output_[column - 1];
-      const bool diagonal = column > 0 && above[here] + (equal ? 0 : 1) == cost;
-      const auto merge = std::find_if(
-          std::lower_bound(
-              edges_.begin(), edges_.end(), std::pair(row, column),
-              [](const MergeEdge& edge, const std::pair<std::size_t, std::size_t>& cell) {
-                return std::pair<std::size_t, std::size_t>(edge.row, edge.column) < cell;
-              }),
-          edges_.end(), [&](const MergeEdge& edge) {
-            return edge.row != row || edge.column != column ||
-                   cells_of(row -
-                            edge.rows)[margin + left_ +
-                                       static_cast<std::size_t>(here + edge.rows - edge.columns)] ==
-                       cost;
-          });
-      if (equal && diagonal)
-        step = {CompoundEdit::match, 1, 1};
-      else if (merge != edges_.end() && merge->row == row && merge->column == column)
-        step = {CompoundEdit::merge, merge->rows, merge->columns};
-      else if (diagonal)
-        step = {CompoundEdit::substitute, 1, 1};
-      else if (above[here + 1] + 1 == cost)
-        step = {CompoundEdit::remove, 1, 0};
-    }
+    const bool equal = column > 0 && reference_[row - 1] == output_[column - 1];
+    const bool diagonal = column > 0 && costs(row - 1, column - 1, cost - (equal ? 0 : 1));
+    const auto edges_here = std::equal_range(
+        edges_.begin(), edges_.end(),
+        MergeEdge{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), 0, 0},
+        [](const MergeEdge& one, const MergeEdge& other) {
+          return std::pair(one.row, one.column) < std::pair(other.row, other.column);
+        });
+    const auto merge = std::find_if(
+        edges_here.first, edges_here.second,
+        [&](const MergeEdge& edge) { return costs(row - edge.rows, column - edge.columns, cost); });
+    if (equal && diagonal)
+      step = {CompoundEdit::match, 1, 1};
+    else if (merge != edges_here.second)
+      step = {CompoundEdit::merge, merge->rows, merge->columns};
+    else if (diagonal)
+      step = {CompoundEdit::substitute, 1, 1};
+    else if (costs(row - 1, column, cost - 1))
+      step = {CompoundEdit::remove, 1, 0};
     trace_.push_back(step);
     row -= step.reference_words;
     column -= step.output_words;
   }
-  return row;
+  if (row == 0)
+    for (; column > 0; --column) trace_.push_back({CompoundEdit::insert, 0, 1});
 }
 
 void CompoundAligner::walk() {
   trace_.clear();
-  stride_ = left_ + right_ + 1 + 2 * margin;
   const std::size_t rows = reference_.size() + 1;
-  block_rows_ = std::min(rows, std::max(most_cells_ / stride_, rows_in_front));
-  const std::size_t blocks = (rows + block_rows_ - 1) / block_rows_;
-  const std::size_t front = rows_in_front * stride_;
-  if (rows_.size() < front + block_rows_ * stride_) rows_.resize(front + block_rows_ * stride_);
-  kept_rows_.resize((blocks - 1) * front);
+  for (auto& costs : costs_) costs.assign(output_.size() + 1, unreachable);
 
-  for (std::size_t block = 0; block < blocks; ++block) {
-    compute_block(block);
-    if (block + 1 == blocks) break;
-    std::uint32_t* const kept = kept_rows_.data() + block * front;
-    std::copy_n(rows_.data() + block_rows_ * stride_, front, kept);
-    std::copy_n(kept, front, rows_.data());
-  }
-  std::size_t row = reference_.size(), column = output_.size();
-  for (std::size_t block = blocks; block-- > 0;) {
-    if (block + 1 < blocks) {
-      if (block > 0) std::copy_n(kept_rows_.data() + (block - 1) * front, front, rows_.data());
-      compute_block(block);
+  // Blocks begin with the rows that a step from their first own row can come from.
+  std::vector<std::size_t> tops{0};
+  std::size_t size = 0, largest = 0;
+  cells_at_.resize(rows);
+  const auto width = [this](std::size_t row) {
+    return ranges_[row].last - ranges_[row].first + std::size_t{1};
+  };
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (size + width(row) > most_cells_ && row >= tops.back() + most_parts) {
+      tops.push_back(row);
+      size = 0;
+      for (std::size_t before = row - most_parts; before < row; ++before) size += width(before);
     }
-    row = walk_block(block, row, column);
+    size += width(row);
+    largest = std::max(largest, size);
+  }
+  if (cells_.size() < largest) cells_.resize(largest);
+  kept_costs_.resize(tops.size() * most_parts);
+
+  const auto note = [this](std::size_t row, std::size_t& place) {
+    const auto [first, last] = ranges_[row];
+    cells_at_[row] = place;
+    const std::uint32_t* const costs = costs_of(row);
+    for (std::uint32_t column = first; column <= last; ++column)
+      cells_[place++] = static_cast<std::uint8_t>(costs[column]);
+  };
+  const auto end_of = [&](std::size_t block) {
+    return block + 1 < tops.size() ? tops[block + 1] : rows;
+  };
+  const auto compute = [&](std::size_t block) {
+    std::size_t place = 0;
+    if (block > 0)
+      for (std::size_t row = tops[block] - most_parts; row < tops[block]; ++row) note(row, place);
+    for (std::size_t row = tops[block]; row < end_of(block); ++row) {
+      compute_row(row);
+      note(row, place);
+    }
+  };
+  for (std::size_t block = 0; block < tops.size(); ++block) {
+    for (std::size_t at = 0; block > 0 && at < most_parts; ++at) {
+      const std::size_t row = tops[block] - most_parts + at;
+      const std::uint32_t* const costs = costs_of(row);
+      kept_costs_[block * most_parts + at].assign(costs + ranges_[row].first,
+                                                  costs + ranges_[row].last + 1);
+    }
+    compute(block);
+  }
+
+  std::size_t row = reference_.size(), column = output_.size();
+  for (std::size_t block = tops.size(); block-- > 0;) {
+    if (block + 1 < tops.size()) {
+      for (auto& costs : costs_) std::fill(costs.begin(), costs.end(), unreachable);
+      for (std::size_t at = 0; block > 0 && at < most_parts; ++at) {
+        const std::size_t above = tops[block] - most_parts + at;
+        const auto& kept = kept_costs_[block * most_parts + at];
+        std::copy(kept.begin(), kept.end(), costs_of(above) + ranges_[above].first);
+      }
+      compute(block);
+    }
+    walk_block(tops[block], row, column);
   }
   std::reverse(trace_.begin(), trace_.end());
 }
 
-CompoundCounts CompoundAligner::count(Words reference, Words output, const EditCounts& plain) {
-  if (!find_edges(reference, output, plain.errors())) return {plain, 0, 0};
+CompoundCounts CompoundAligner::count(Words reference, Words output) {
+  const EditCounts plain = count_plain(reference, output);
+  if (!find_edges(reference, output, plain.errors())) return {plain, plain, 0, 0};
   walk();
-  CompoundCounts counts;
+  CompoundCounts counts{plain, {}, 0, 0};
   for (const CompoundStep& step : trace_) switch (step.edit) {
       case CompoundEdit::match:
         ++counts.edits.matched;
@@ -231,12 +288,8 @@ CompoundCounts CompoundAligner::count(Words reference, Words output, const EditC
   return counts;
 }
 
-CompoundCounts CompoundAligner::count(Words reference, Words output) {
-  return count(reference, output, aligner_.count(reference, output));
-}
-
 const std::vector<CompoundStep>& CompoundAligner::trace(Words reference, Words output) {
-  if (find_edges(reference, output, aligner_.count(reference, output).errors())) {
+  if (find_edges(reference, output, count_plain(reference, output).errors())) {
     walk();
     return trace_;
   }

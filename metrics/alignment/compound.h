@@ -8,9 +8,10 @@
 // made that is the rule of aligner.h, and its counts are returned.
 //
 // Cost: nothing where the plain errors are 0; else about 10 ns a word to see that no merge can be
-// made, which is the rule; else reference words x (plain errors + words to be merged) steps of
-// about a nanosecond, twice for long pairs. Memory: 4 bytes a step, up to a limit.
+// made, which is the rule; else a step of about a nanosecond for each cell of the table that a
+// cheapest way could pass. Memory: a byte a step, up to a limit.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,6 +34,7 @@ struct CompoundStep {
 };
 
 struct CompoundCounts {
+  EditCounts plain;   // those of aligner.h
   EditCounts edits;   // `matched` is without the words of merges
   long forgiven = 0;  // merges
   long forgiven_reference_words = 0;
@@ -52,39 +54,55 @@ class CompoundAligner {
  public:
   using Words = Aligner::Words;
 
-  // `is_number_word` nullptr: no word is one. Beyond `most_cells` of four bytes (and four rows of
-  // the table) time is spent instead of memory: the table is computed twice, in blocks.
-  explicit CompoundAligner(IsNumberWord is_number_word, std::size_t most_cells = 1 << 24)
-      : finder_(is_number_word), most_cells_(most_cells) {}
+  // `is_number_word` nullptr: no word is one. Beyond `most_cells` of a byte (and four rows of the
+  // table) time is spent instead of memory: the table is computed twice, in blocks.
+  // From `long_from` words on, a corridor is narrower than a band along the diagonal.
+  explicit CompoundAligner(IsNumberWord is_number_word, std::size_t most_cells = 1 << 23,
+                           std::size_t long_from = 500)
+      : finder_(is_number_word), most_cells_(most_cells), long_from_(long_from) {}
 
-  // `plain`: what Aligner::count says of the same words.
-  CompoundCounts count(Words reference, Words output, const EditCounts& plain);
   CompoundCounts count(Words reference, Words output);
 
   // From first to last. Valid until the next call.
   const std::vector<CompoundStep>& trace(Words reference, Words output);
 
  private:
-  void set_band(long plain_errors);
+  // The columns of a row that are computed, `last` included.
+  struct RowRange {
+    std::uint32_t first, last;
+  };
+
+  EditCounts count_plain(Words reference, Words output);
   bool find_edges(Words reference, Words output, long plain_errors);
+  bool find_band(long plain_errors);
+  bool find_corridor();
+  bool keep_edges_inside();
+  bool is_inside(std::size_t row, std::size_t column) const;
   void number(Words reference, Words output);
   void compute_row(std::size_t row);
-  void compute_block(std::size_t block);
-  std::size_t walk_block(std::size_t block, std::size_t row, std::size_t& column);
+  void walk_block(std::size_t top, std::size_t& row, std::size_t& column);
   void walk();
-  std::uint32_t* cells_of(std::size_t row);
+  std::uint32_t* costs_of(std::size_t row) { return costs_[row % costs_.size()].data(); }
 
   Aligner aligner_;
   MergeFinder finder_;
-  std::size_t most_cells_;
+  std::size_t most_cells_, long_from_;
   std::vector<MergeEdge> edges_;
+  WordNumbers word_numbers_;
   std::vector<std::uint32_t> reference_, output_;  // numbers for words
   std::vector<CompoundStep> trace_;
 
-  // Row i of the table holds columns i - left_ to i + right_, with a margin on both sides. Rows are
-  // computed in blocks; each has the last rows of the block before it in front.
-  std::size_t left_ = 0, right_ = 0, stride_ = 0, block_rows_ = 0, block_ = 0;
-  std::vector<std::uint32_t> rows_, kept_rows_;
+  bool is_long_ = false;
+  Guide guide_;  // long pairs: the plain alignment
+  Corridor corridor_;
+  std::vector<Corridor::Merged> merged_;
+
+  // The last rows of the table by column, and of each row of a block the lowest byte of each cell.
+  std::vector<RowRange> ranges_;
+  std::array<std::vector<std::uint32_t>, most_parts + 1> costs_;
+  std::vector<std::vector<std::uint32_t>> kept_costs_;
+  std::vector<std::uint8_t> cells_;
+  std::vector<std::size_t> cells_at_;  // of each row, within its block
 };
 
 }  // namespace keur

@@ -2,7 +2,8 @@
 // Aligner::distance. Ukkonen 1985 ("Algorithms for approximate string matching", Information and
 // Control 64:100): a way of at most k edits strays from the diagonal by at most k, so only a band
 // of the table is computed; when the result does not bear out the guess for k, the next guess is
-// larger. Text of up to 256 code points is one strip and takes no guess.
+// larger. Text of up to 256 code points is one strip and takes no guess. For long text a guide
+// gives the bound, and a corridor around it (corridor.h) is narrower still.
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -21,6 +22,15 @@ bool is_ascii(std::string_view text) {
   for (; at < text.size(); ++at)
     if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
   return true;
+}
+
+std::size_t cost_of(const Guide& guide, SymbolView rows, SymbolView columns) {
+  std::size_t cost = guide.last[0];
+  for (std::size_t row = 1; row < guide.first.size(); ++row) {
+    const std::uint32_t from = guide.last[row - 1], to = guide.first[row];
+    cost += (from == to || rows[row - 1] != columns[from] ? 1 : 0) + guide.last[row] - to;
+  }
+  return cost;
 }
 
 }  // namespace
@@ -46,6 +56,8 @@ std::size_t Aligner::distance_of(std::span<const Symbol> reference, std::span<co
   std::transform(reference.begin(), reference.end(), rows_.begin(), number);
   columns_.resize(output.size());
   std::transform(output.begin(), output.end(), columns_.begin(), number);
+
+  if (rows_.size() >= long_from_.code_points) return distance_by_guide();
 
   std::size_t bound = rows_.size() <= rows_per_strip
                           ? columns_.size()
@@ -79,54 +91,39 @@ std::size_t Aligner::distance(std::string_view reference, std::string_view outpu
                   std::span<const char32_t>(output_points_));
 }
 
-// The cost of some way from corner to corner, and of a cheapest one if that costs at most `bound`.
-// What lies outside the band is taken to rise by one a step, as along a way of edits alone.
-std::size_t Aligner::distance_within(std::size_t bound) {
-  const std::span<const std::uint32_t> rows = rows_, columns = columns_;
+// ranges_: all columns that a way of at most `bound` edits can reach.
+void Aligner::set_band(std::size_t bound) {
   // To go `left` columns below the diagonal and still end `surplus` above it takes 2 left +
   // surplus.
-  const std::size_t surplus = columns.size() - rows.size();
+  const std::size_t surplus = columns_.size() - rows_.size();
   const std::size_t left = (bound - surplus) / 2 + 1, right = left + surplus;
-
-  steps_.assign(words_for(columns.size()), HorizontalSteps{});
-  const auto sum_of_steps = [this](std::size_t from, std::size_t to) {
-    std::ptrdiff_t sum = 0;
-    for (; from < to; from += bits_per_word) {
-      const HorizontalSteps& steps = steps_[from / bits_per_word];
-      const Bits mask = to - from < bits_per_word ? (Bits{1} << (to - from)) - 1 : ~Bits{0};
-      sum += std::popcount(steps.up & mask) - std::popcount(steps.down & mask);
-    }
-    return sum;
-  };
-
-  std::ptrdiff_t corner = 0;  // D at the row above the strip and the first column of the band
-  std::size_t begin = 0;      // that column, a multiple of 64
-  for (std::size_t top = 0;; top += rows_per_strip) {
-    const auto strip_rows = rows.subspan(top, std::min(rows_per_strip, rows.size() - top));
-    const std::size_t bottom = top + strip_rows.size();
-    const std::size_t next_begin = (top > left ? top - left : 0) / bits_per_word * bits_per_word;
-    corner += sum_of_steps(begin, next_begin);
-    begin = next_begin;
-    const std::size_t end = std::min(columns.size(), words_for(bottom + right) * bits_per_word);
-
-    HorizontalSteps* const above = steps_.data() + begin / bits_per_word;
-    equal_.set(strip_rows, most_symbols_);
-    const Strip strip{equal_, columns.subspan(begin, end - begin), above};
-    if (bottom < rows.size()) {
-      cross(strip, above);
-      equal_.clear(strip_rows);
-      corner += static_cast<std::ptrdiff_t>(strip_rows.size());
-      continue;
-    }
-
-    VerticalSteps at_end[words_per_strip];
-    finish(strip, at_end);
-    equal_.clear(strip_rows);
-    std::ptrdiff_t result = corner + sum_of_steps(begin, end);
-    for (std::size_t row = 0; row < strip_rows.size(); row += bits_per_word)
-      result += at_end[row / bits_per_word].sum(strip_rows.size() - row);
-    return static_cast<std::size_t>(result);
+  ranges_.clear();
+  for (std::size_t top = 0; top < rows_.size(); top += rows_per_strip) {
+    const std::size_t bottom = std::min(top + rows_per_strip, rows_.size());
+    ranges_.push_back({(top > left ? top - left : 0) / bits_per_word * bits_per_word,
+                       std::min(columns_.size(), words_for(bottom + right) * bits_per_word)});
   }
+}
+
+// The cost of some way from corner to corner, and of a cheapest one if that costs at most `bound`.
+std::size_t Aligner::distance_within(std::size_t bound) {
+  set_band(bound);
+  return table_.distance({rows_, columns_, most_symbols_, ranges_});
+}
+
+// The guide's cost is a bound that holds. Where the band is wide, a corridor around the guide takes
+// less.
+std::size_t Aligner::distance_by_guide() {
+  guide_finder_.find(rows_, columns_, most_symbols_, {16, 8}, guide_);
+  const std::size_t bound = cost_of(guide_, rows_, columns_);
+  set_band(bound);
+  if (bound >= long_from_.edits) {
+    const auto corridor = corridor_.around(guide_, rows_, columns_, {4, 8}, {});
+    for (std::size_t strip = 0; strip < ranges_.size(); ++strip)
+      ranges_[strip] = {std::max(ranges_[strip].begin, corridor[strip].begin),
+                        std::min(ranges_[strip].end, corridor[strip].end)};
+  }
+  return table_.distance({rows_, columns_, most_symbols_, ranges_});
 }
 
 }  // namespace keur

@@ -2,9 +2,9 @@
 #include <random>
 #include <string>
 
-#include "metrics/core/utf8.h"
 #include "metrics/alignment/aligner.h"
 #include "metrics/alignment/aligner_textbook.h"
+#include "metrics/core/utf8.h"
 #include "metrics/text/tokens.h"
 #include "tests/catch.h"
 
@@ -64,13 +64,17 @@ TEST_CASE("equals the textbook at every length and error rate") {
       GENERATE(as<std::u32string_view>{}, U"ab", U"abcdefghijklmnop ",
                U"a\u00e9\u03bc\u0416\u4e2d\U0001F600\U0010FFFF");
   std::mt19937 random(3);
-  Aligner aligner;
+  // The second one looks for a guide, the third also for a corridor, however short the pair.
+  Aligner aligner, by_guide({1, 1, 1000000}), in_corridor({1, 1, 1});
   for (const std::size_t length : {1, 10, 63, 64, 65, 100, 128, 129, 192, 256, 257, 400, 900})
     for (const unsigned per_mille : {0u, 10u, 100u, 400u, 1000u}) {
       const std::u32string reference = random_text(length, alphabet, random);
       const std::u32string output = distorted(reference, per_mille, alphabet, random);
       CAPTURE(length, per_mille);
-      REQUIRE(aligner.distance(reference, output) == textbook_distance(reference, output));
+      const std::size_t expected = textbook_distance(reference, output);
+      REQUIRE(aligner.distance(reference, output) == expected);
+      REQUIRE(by_guide.distance(reference, output) == expected);
+      REQUIRE(in_corridor.distance(reference, output) == expected);
     }
 }
 
@@ -79,7 +83,7 @@ TEST_CASE("equals the textbook when the band has to widen") {
   // diagonal.
   const std::u32string_view alphabet = U"abcdefgh";
   std::mt19937 random(4);
-  Aligner aligner;
+  Aligner aligner, by_guide({1, 1, 1000000}), in_corridor({1, 1, 1});
   for (const std::size_t moved : {0, 100, 300, 700, 1200}) {
     const std::u32string kept = random_text(1500, alphabet, random);
     const std::u32string block = random_text(moved, alphabet, random);
@@ -88,7 +92,10 @@ TEST_CASE("equals the textbook when the band has to widen") {
           std::pair(kept, random_text(moved, alphabet, random)),
           std::pair(kept, random_text(kept.size() + moved, alphabet, random))}) {
       CAPTURE(moved);
-      REQUIRE(aligner.distance(reference, output) == textbook_distance(reference, output));
+      const std::size_t expected = textbook_distance(reference, output);
+      REQUIRE(aligner.distance(reference, output) == expected);
+      REQUIRE(by_guide.distance(reference, output) == expected);
+      REQUIRE(in_corridor.distance(reference, output) == expected);
     }
   }
 }

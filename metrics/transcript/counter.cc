@@ -4,10 +4,10 @@
 #include <cmath>
 #include <utility>
 
-#include "metrics/quantity/dutch_numbers.h"
-#include "metrics/quantity/english_numbers.h"
 #include "metrics/alignment/aligner.h"
 #include "metrics/alignment/compound.h"
+#include "metrics/quantity/dutch_numbers.h"
+#include "metrics/quantity/english_numbers.h"
 #include "metrics/text/tokens.h"
 #include "metrics/transcript/columns.h"
 #include "metrics/transcript/critical_errors.h"
@@ -173,8 +173,8 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   read(reference_fields, output_fields, scratch);
   Text &reference = scratch.reference, &output = scratch.output;
   Aligner& aligner = scratch.aligner;
-  const EditCounts plain = aligner.count(reference.words, output.words);
-  const EditCounts edits = count_edits(plain, scratch);
+  const CompoundCounts compounds = scratch.compound_aligner.count(reference.words, output.words);
+  const EditCounts edits = count_edits(compounds.plain, scratch);
   const std::size_t words = reference.words.size();
 
   Row row = Row::Zero(static_cast<Eigen::Index>(finder_ ? column_count : word_column_count));
@@ -190,8 +190,6 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
   row[utterances_with_words] = words > 0 ? 1 : 0;
   row[utterance_wer_sum] = words > 0 ? rounded_share(edits.errors(), words) : 0;
-  const CompoundCounts compounds =
-      scratch.compound_aligner.count(reference.words, output.words, plain);
   row[compound_errors] = static_cast<double>(compounds.edits.errors());
   row[compounds_forgiven] = static_cast<double>(compounds.forgiven);
   if (!finder_) return row;
