@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/transcript/alternatives.h"
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -207,4 +208,42 @@ TEST_CASE("a text without notation is counted as without alternatives") {
       REQUIRE(counted(reference, output, {mode, AlternativeOptions{}}) ==
               counted(reference, output, {mode, std::nullopt}));
   }
+}
+
+TEST_CASE("a text without a fault can be read, and its way is over the words of the reading") {
+  std::mt19937 random(5);
+  const std::string_view bits[] = {"a", "b", "fi-", "-lk", "(x)",    "{",  "{", "}", "}",
+                                   "/", "/", " ",   " ",   " ",      "\\", "@", "1", "120/80",
+                                   "*", ";", "-5",  "",    "<komma>", "\u00e9"};
+  const auto text = [&] {
+    std::string written;
+    for (auto length = random() % 12; length > 0; --length)
+      written += bits[random() % std::size(bits)];
+    return written;
+  };
+  int read = 0, refused = 0;
+  for (int round = 0; round < 4000; ++round) {
+    const std::string reference = text(), output = text();
+    const std::string_view normaliser = round % 2 == 0 ? "basic-1" : "verbatim-1";
+    const AlternativeOptions options{random() % 2 == 0, random() % 2 == 0};
+    const AlternativeReader reader(*find_normaliser(normaliser), options);
+    if (reader.fault(reference) || reader.fault(output)) {
+      ++refused;
+      continue;
+    }
+    ++read;
+    CAPTURE(reference, output);
+    const ChosenReading reading = chosen(reference, output, normaliser, options);
+    std::vector<std::string_view> said, written;
+    split(reading.reference, said);
+    split(reading.output, written);
+    const auto steps_but = [&](Edit edit) {
+      return reading.trace.size() - static_cast<std::size_t>(std::count(
+                                        reading.trace.begin(), reading.trace.end(), edit));
+    };
+    REQUIRE(steps_but(Edit::insert) == said.size());
+    REQUIRE(steps_but(Edit::remove) == written.size());
+  }
+  CHECK(read > 500);
+  CHECK(refused > 500);
 }
