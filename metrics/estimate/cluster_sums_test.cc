@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/estimate/cluster_sums.h"
 
-#include "metrics/estimate/support_test.h"
+#include "metrics/estimate/influence.h"
+#include "metrics/estimate/vector_file_test.h"
 
 namespace keur {
 namespace {
@@ -32,33 +33,34 @@ TEST_CASE("the total is the sum over the clusters, zeros without any") {
   CHECK(none.total() == Row::Zero(3));
 }
 
-TEST_CASE("the pooled rate is the rate of the sums, whatever the mean of rates says") {
-  const auto inversion = vector_case("wer_aggregation", "ranking_inversion");
+TEST_CASE("wer_aggregation.json: rates of sums, not means of rates, and empty references") {
+  VectorFile file("wer_aggregation");
+  for (VectorCase& one : file.cases()) one.aside("name");
+
+  VectorCase& inversion = file.named("ranking_inversion");
+  inversion.aside("note");
   for (const std::string system : {"A", "B"}) {
-    const auto& pairs = inversion.at("system_" + system);
+    const auto pairs = inversion.given("system_" + system);
     const std::vector<int> one_speaker(pairs.size(), 0);
     const Row total = utterances(pairs, one_speaker).total();
-    same(*word_error_rate.value(total), inversion.at("pooled_" + system).get<double>());
-    same(mean_of_rates(pairs), inversion.at("mean_" + system).get<double>());
+    inversion.expect("pooled_" + system, *word_error_rate.value(total));
+    inversion.expect("mean_" + system, mean_of_rates(pairs));
   }
-}
 
-TEST_CASE("insertions against an empty reference count, though alone they have no rate") {
-  const auto empty = vector_case("wer_aggregation", "empty_reference");
-  const ClusterSums sums = utterances(empty.at("utterances"), {0, 1});
-  CHECK_FALSE(word_error_rate.value(sums.sums.row(0)).has_value());
-  same(*word_error_rate.value(sums.total()), empty.at("pooled").get<double>());
-}
+  // Insertions against an empty reference count, though alone they have no rate.
+  VectorCase& empty = file.named("empty_reference");
+  empty.aside("note");
+  const ClusterSums two = utterances(empty.given("utterances"), {0, 1});
+  CHECK_FALSE(word_error_rate.value(two.sums.row(0)).has_value());
+  empty.expect("pooled", *word_error_rate.value(two.total()));
 
-TEST_CASE("the mean over speakers is the mean of the rates of their sums") {
-  const auto macro = vector_case("wer_aggregation", "macro_by_speaker");
-  nlohmann::json pairs = macro.at("speakers").at("s1");
-  pairs.push_back(macro.at("speakers").at("s2").at(0));
+  VectorCase& macro = file.named("macro_by_speaker");
+  nlohmann::json pairs = macro.given("/speakers/s1");
+  pairs.push_back(macro.given("/speakers/s2").at(0));
   const ClusterSums sums = utterances(pairs, {1, 1, 2});
-  same(*word_error_rate.value(sums.total()), macro.at("pooled").get<double>());
-  const double mean =
-      (*word_error_rate.value(sums.sums.row(0)) + *word_error_rate.value(sums.sums.row(1))) / 2;
-  same(mean, macro.at("speaker_macro").get<double>());
+  macro.expect("pooled", *word_error_rate.value(sums.total()));
+  macro.expect("speaker_macro", macro_influences(word_error_rate, sums)->value);
+  file.finish();
 }
 
 }  // namespace keur

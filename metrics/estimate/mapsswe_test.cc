@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/estimate/mapsswe.h"
 
-#include "metrics/estimate/support_test.h"
+#include "metrics/estimate/vector_file_test.h"
 
 using namespace keur;
 
-TEST_CASE("matched pairs: the published values") {
-  const nlohmann::json cases = vector_cases("mapsswe");
-  REQUIRE(cases.size() == 3);
-  for (const auto& example : cases) {
-    INFO(example["name"]);
+TEST_CASE("mapsswe.json: the published values") {
+  VectorFile file("mapsswe");
+  for (VectorCase& one : file.cases()) {
+    INFO(one.name());
+    one.aside("name");
+    const auto first = one.given("errA"), second = one.given("errB");
     std::vector<PairedErrors> segments;
-    for (std::size_t at = 0; at < example["errA"].size(); ++at)
-      segments.push_back({example["errA"][at], example["errB"][at]});
+    for (std::size_t at = 0; at < first.size(); ++at)
+      segments.push_back({first[at].get<long>(), second[at].get<long>()});
     const MatchedPairs found = matched_pairs(segments);
-    CHECK(found.segments == example["n_segments"]);
-    same(found.mean.value(), example["mu"]);
-    same(found.variance.value(), example["var"]);
-    CHECK(found.statistic.has_value() == example.contains("W"));
-    if (example.contains("W")) {
-      same(found.statistic.value(), example["W"]);
-      same(found.p_normal.value(), example["p_two_sided_normal"]);
-      same(found.p_student.value(), example["p_two_sided_t"]);
+    one.expect_exactly("n_segments", found.segments);
+    one.expect("mu", found.mean.value());
+    one.expect("var", found.variance.value());
+    CHECK(found.statistic.has_value() == one.has("W"));
+    if (one.has("W")) {
+      one.expect("W", found.statistic.value());
+      one.expect("p_two_sided_normal", found.p_normal.value());
+      one.expect("p_two_sided_t", found.p_student.value());
+    } else {
+      one.aside("note");
     }
   }
+  file.finish();
 }
 
 TEST_CASE("matched pairs without variance, or without enough segments") {
