@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parsed in place by RapidJSON, which checks the UTF-8 of every string.
+// Plain objects are read as they stand; all else is parsed in place by RapidJSON, which checks the
+// UTF-8 of every string.
 #include "harness/data/json_fields.h"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "harness/data/plain_object.h"
 #include "metrics/core/utf8.h"
 
 namespace keur {
@@ -124,10 +126,12 @@ class Collector : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Collect
 class JsonParser : public RecordParser {
  public:
   JsonParser(std::span<const std::string> wanted, bool array, JsonSeen* seen)
-      : wanted_(wanted.begin(), wanted.end()), array_(array), seen_(seen) {}
+      : wanted_(wanted.begin(), wanted.end()), array_(array), seen_(seen), plain_(wanted) {}
 
   std::optional<Fault> parse(char* record, std::size_t length,
                              std::span<FieldValue> values) override {
+    const std::size_t end = end_of_value(record, length);
+    if (!seen_ && plain_.read({record, end}, values)) return std::nullopt;
     for (FieldValue& value : values) value = {};
     // The in-place parser stops at a NUL: one inside the line would hide what follows it.
     if (const void* nul = std::memchr(record, 0, length))
@@ -135,7 +139,7 @@ class JsonParser : public RecordParser {
                 {"data-json-syntax", "a NUL byte in the line", "", 0, 0});
     std::string before;
     if (array_) before.assign(record, length);
-    record[end_of_value(record, length)] = 0;
+    record[end] = 0;
     Collector collector(wanted_, values, seen_);
     rapidjson::InsituStringStream stream(record);
     reader_.Parse<parse_flags>(stream, collector);
@@ -194,6 +198,7 @@ class JsonParser : public RecordParser {
   std::vector<std::string> wanted_;
   bool array_;
   JsonSeen* seen_;
+  PlainObject plain_;
   rapidjson::Reader reader_;
 };
 

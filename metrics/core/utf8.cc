@@ -3,8 +3,10 @@
 
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstdint>
-#include <cstring>
+
+#include "metrics/core/sixteen_bytes.h"
 
 // ICU's macro narrows inside its own arithmetic.
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -20,17 +22,24 @@ std::optional<CodePoint> decode_utf8(std::string_view text, std::size_t offset) 
 }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   std::size_t offset = 0;
   while (offset < text.size()) {
-    std::uint64_t eight;
-    if (text.size() - offset >= 8 &&
-        (std::memcpy(&eight, text.data() + offset, 8), (eight & 0x8080808080808080) == 0)) {
-      offset += 8;
-      continue;
+    if (text.size() - offset >= 16) {
+      const std::uint32_t others = SixteenBytes(text.data() + offset).not_ascii();
+      offset += static_cast<std::size_t>(std::countr_zero(others | 1u << 16));
+      if (others == 0) continue;
     }
-    const auto point = decode_utf8(text, offset);
-    if (!point) return offset;
-    offset += point->length;
+    if (byte(offset) < 0x80) {
+      ++offset;
+    } else if (byte(offset) >= 0xc2 && byte(offset) <= 0xdf && offset + 1 < text.size() &&
+               (byte(offset + 1) & 0xc0) == 0x80) {
+      offset += 2;  // most of what European languages have beside ASCII
+    } else {
+      const auto point = decode_utf8(text, offset);
+      if (!point) return offset;
+      offset += point->length;
+    }
   }
   return std::nullopt;
 }

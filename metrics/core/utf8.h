@@ -18,7 +18,7 @@ struct CodePoint {
 std::optional<CodePoint> decode_utf8(std::string_view text, std::size_t offset);
 
 // The offset of the first byte that is not part of a code point; nullopt when there is none. Cost:
-// eight bytes at a time where they are ASCII.
+// sixteen bytes at a time where they are ASCII.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 // For text that is known to be valid: the code point at `at`, which moves behind it.
