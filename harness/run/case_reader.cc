@@ -122,8 +122,8 @@ std::optional<OutputReader> OutputReader::make(const Task& task, const Source& s
 std::optional<OutputIndex::Number> OutputReader::find(const OutputIndex& index,
                                                       std::string_view id) {
   const auto found = index.find(id, next_, [&](OutputIndex::Number number) {
-    const RecordPlace& place = index.place(number);
-    fault_ = parser_->parse(fetcher_.fetch(place), place.length, values_);
+    place_ = index.place(number);
+    fault_ = parser_->parse(fetcher_.fetch(place_), place_.length, values_);
     // A record that cannot be read whole is taken for the one its hash says it is.
     return fault_ || case_id(values_.back().text, source_->id_is_path) == id;
   });
@@ -131,15 +131,14 @@ std::optional<OutputIndex::Number> OutputReader::find(const OutputIndex& index,
   return found;
 }
 
-const FieldTexts* OutputReader::read(const RecordPlace* found, Entry& entry,
-                                     Diagnostics& problems) {
+const FieldTexts* OutputReader::read(bool found, Entry& entry, Diagnostics& problems) {
   if (!found) {
     std::fill(texts_.begin(), texts_.end(), std::nullopt);
     entry.status = Status::missing;
     return &texts_;
   }
   if (fault_) {
-    add_fault(*source_, *found, *fault_, problems);
+    add_fault(*source_, place_, *fault_, problems);
     return nullptr;
   }
   for (std::size_t i = 0; i < texts_.size(); ++i) {
@@ -149,7 +148,7 @@ const FieldTexts* OutputReader::read(const RecordPlace* found, Entry& entry,
       texts_[i] = values_[i].text;
     } else if (task_->family->output_fields[i].required) {
       if (values_[i].state == FieldValue::State::absent) {
-        add_fault(*source_, *found,
+        add_fault(*source_, place_,
                   {"data-missing-field", fmt::format("'{}' is not there", wanted_[i]),
                    "write null where the tool gave nothing: it counts as an empty output", 0, 0},
                   problems);

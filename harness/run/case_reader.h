@@ -50,7 +50,7 @@ class OutputReader {
   // The family's fields of the output that find() just found; all empty when there was none
   // (missing) or a required field is null (errored), with the entry's status set. nullptr after a
   // problem.
-  const FieldTexts* read(const RecordPlace* found, Entry& entry, Diagnostics& problems);
+  const FieldTexts* read(bool found, Entry& entry, Diagnostics& problems);
 
  private:
   OutputReader(const Task& task, const Source& source)
@@ -63,7 +63,8 @@ class OutputReader {
   std::vector<FieldValue> values_;
   std::unique_ptr<RecordParser> parser_;
   FieldTexts texts_;
-  std::optional<Fault> fault_;    // of the record found
+  RecordPlace place_;             // of the record found
+  std::optional<Fault> fault_;    // what is wrong with it
   OutputIndex::Number next_ = 0;  // in files of the same order, the one that follows the last
 };
 

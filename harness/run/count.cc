@@ -120,8 +120,7 @@ class TaskCount {
       counted.entries.push_back(std::move(entry));
       return;
     }
-    const auto output = worker.outputs.read(found ? &prepared_.index.place(*found) : nullptr, entry,
-                                            counted.problems);
+    const auto output = worker.outputs.read(found.has_value(), entry, counted.problems);
     bool faulty = has_fault(prepared_.cases, place, *reference,
                             counter_->reference_fault(*reference), counted.problems);
     if (output && found)

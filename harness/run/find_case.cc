@@ -26,8 +26,7 @@ std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prep
       const auto* reference = cases->read(block->data(place), place, candidate.entry, problems);
       if (!reference || wanted.erase(candidate.entry.case_id) == 0) continue;
       const auto output = outputs->find(prepared.index, candidate.entry.case_id);
-      const auto* given = outputs->read(output ? &prepared.index.place(*output) : nullptr,
-                                        candidate.entry, problems);
+      const auto* given = outputs->read(output.has_value(), candidate.entry, problems);
       if (!given) continue;
       candidate.entry.counts = counter->count(*reference, *given);
       candidate.comparison = counter->compare(*reference, *given);

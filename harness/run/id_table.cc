@@ -18,8 +18,7 @@ std::pair<std::size_t, bool> IdTable::add(std::string_view id) {
   Slot& slot = slots_[slot_of(id, hash)];
   if (slot.number != nobody) return {slot.number, false};
   slot = {static_cast<std::uint32_t>(size()), tag_of(hash)};
-  text_ += id;
-  ends_.push_back(text_.size());
+  ids_.push_back(id);
   hashes_.push_back(hash);
   return {slot.number, true};
 }

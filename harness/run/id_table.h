@@ -5,10 +5,11 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "harness/run/id_list.h"
 
 namespace keur {
 
@@ -18,11 +19,8 @@ class IdTable {
   std::pair<std::size_t, bool> add(std::string_view id);
   std::optional<std::size_t> find(std::string_view id) const;
 
-  std::size_t size() const { return ends_.size(); }
-  std::string_view operator[](std::size_t number) const {
-    const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
-    return std::string_view(text_).substr(begin, ends_[number] - begin);
-  }
+  std::size_t size() const { return ids_.size(); }
+  std::string_view operator[](std::size_t number) const { return ids_[number]; }
 
  private:
   static constexpr std::uint32_t nobody = ~std::uint32_t{0};
@@ -34,8 +32,7 @@ class IdTable {
   std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
   void grow();
 
-  std::string text_;
-  std::vector<std::size_t> ends_;
+  IdList ids_;
   std::vector<std::uint64_t> hashes_;
   std::vector<Slot> slots_;  // a power of two, at most half of them taken
 };

@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
+
+#include "harness/run/natural_order.h"
 
 namespace keur {
 
@@ -63,7 +64,7 @@ class OutputIndex::IdReader {
   }
   // Empty when the record cannot be read: the file changed.
   std::string_view read(Number number) {
-    const RecordPlace& place = index_.places_[number];
+    const RecordPlace place = index_.places_[number];
     FieldValue id;
     if (parser_->parse(fetcher_.fetch(place), place.length, {&id, 1})) return {};
     return case_id(id.text, source_.id_is_path);
@@ -97,7 +98,7 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
         return;
       }
     }
-    if (places_.empty() && !block->records.empty()) {
+    if (places_.size() == 0 && !block->records.empty()) {
       // Room for all, should they be as long as the first ones.
       const std::size_t expected =
           source.file.size() / (block->bytes.size() / block->records.size() + 1) * 17 / 16;
@@ -120,11 +121,13 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
         continue;
       }
       const std::uint32_t tag = tag_of(name);
-      if (!earlier && name <= last) {
+      if (ascending_ && places_.size() > 0 && !naturally_before(last, name)) {
+        ascending_ = false;
+        group_ids_ = {};
         earlier = std::make_unique<IdReader>(*this, source);
-        std::call_once(table_->made, [this] { build_table(); });
+        build_table();
       }
-      if (earlier) {
+      if (!ascending_) {
         const auto given =
             look_up(tag, [&](Number number) { return earlier->read(number) == name; });
         if (given) {
@@ -136,9 +139,10 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
                     problems);
           continue;
         }
-        if (2 * (places_.size() + 1) > table_->slots.size()) build_table();
-        table_->put(tag, static_cast<Number>(places_.size()));
+        if (3 * (places_.size() + 1) > 2 * table_.slots.size()) build_table();
+        table_.put(tag, static_cast<Number>(places_.size()));
       } else {
+        if (places_.size() % CompactPlaces::each == 0) group_ids_.push_back(name);
         last = name;
       }
       places_.push_back(record);
@@ -155,10 +159,27 @@ OutputIndex::OutputIndex(const Source& source, const std::string& id_field, Diag
                         "was the export finished?"});
 }
 
-void OutputIndex::build_table() const {
-  table_->slots.assign(std::bit_ceil(std::max<std::size_t>(64, 3 * places_.size())), 0);
+// As large as the room for tags asks: that is a good guess of how many there will be.
+void OutputIndex::build_table() {
+  table_.slots.assign(64 + std::max(tags_.capacity(), tags_.size() + 1) / 2 * 3, 0);
   for (std::size_t number = 0; number < tags_.size(); ++number)
-    table_->put(tags_[number], static_cast<Number>(number));
+    table_.put(tags_[number], static_cast<Number>(number));
+}
+
+std::pair<OutputIndex::Number, OutputIndex::Number> OutputIndex::group_of(
+    std::string_view id) const {
+  std::size_t low = 0, high = group_ids_.size();  // groups before `low` do not begin behind id
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (naturally_before(id, group_ids_[middle]))
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  if (low == 0) return {0, 0};
+  const std::size_t begin = (low - 1) * CompactPlaces::each;
+  return {static_cast<Number>(begin),
+          static_cast<Number>(std::min(begin + CompactPlaces::each, places_.size()))};
 }
 
 std::vector<std::pair<std::string, RecordPlace>> OutputIndex::unused(const Source& source) const {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the output of each case stands in the tool's file, by case id: the file may have any order.
-// Ids are not kept. A hash of each leads to the record, and reading the record proves it, so memory
-// is 24 bytes an output, and eight more where the ids of the file are not in ascending order.
+// Ids are not kept. A hash of each leads to the record, and reading the record proves it. Memory is
+// 12 bytes an output, and six more where the ids of the file do not ascend (natural_order.h).
 #pragma once
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "harness/data/record_stream.h"
+#include "harness/run/compact_places.h"
+#include "harness/run/id_list.h"
 #include "harness/suite/suite.h"
 
 namespace keur {
@@ -55,12 +56,14 @@ class OutputIndex {
   std::optional<Number> find(std::string_view id, Number guess, Is is) const {
     const std::uint32_t tag = tag_of(id);
     if (guess < tags_.size() && tags_[guess] == tag && is(guess)) return guess;
-    std::call_once(table_->made, [this] { build_table(); });
-    return look_up(tag, is);
+    if (!ascending_) return look_up(tag, is);
+    for (auto [number, end] = group_of(id); number < end; ++number)
+      if (tags_[number] == tag && is(number)) return number;
+    return std::nullopt;
   }
 
   std::size_t size() const { return places_.size(); }
-  const RecordPlace& place(Number number) const { return places_[number]; }
+  RecordPlace place(Number number) const { return places_[number]; }
   const std::string& header() const { return header_; }
 
   // For one thread: the line of the case an output belongs to, 0 while it belongs to none.
@@ -72,16 +75,14 @@ class OutputIndex {
  private:
   class IdReader;
 
-  // Open addressing, at most half full, of numbers by tag.
+  // Open addressing, at most two thirds full, of numbers by tag.
   struct Table {
-    std::once_flag made;
     std::vector<Number> slots;  // number + 1; 0: free
 
-    // The tag's bits spread over the table (Fibonacci hashing, Knuth vol. 3, 6.4).
     std::size_t first(std::uint32_t tag) const {
-      return (tag * std::uint64_t{0x9e3779b97f4a7c15} >> 20) & (slots.size() - 1);
+      return static_cast<std::size_t>(std::uint64_t{tag} * slots.size() >> 32);
     }
-    std::size_t next(std::size_t at) const { return (at + 1) & (slots.size() - 1); }
+    std::size_t next(std::size_t at) const { return at + 1 == slots.size() ? 0 : at + 1; }
     void put(std::uint32_t tag, Number number) {
       std::size_t at = first(tag);
       while (slots[at] != 0) at = next(at);
@@ -95,21 +96,25 @@ class OutputIndex {
   }
   template <class Is>
   std::optional<Number> look_up(std::uint32_t tag, Is is) const {
-    for (std::size_t at = table_->first(tag); table_->slots[at] != 0; at = table_->next(at)) {
-      const Number number = table_->slots[at] - 1;
+    for (std::size_t at = table_.first(tag); table_.slots[at] != 0; at = table_.next(at)) {
+      const Number number = table_.slots[at] - 1;
       if (tags_[number] == tag && is(number)) return number;
     }
     return std::nullopt;
   }
-  void build_table() const;
+  void build_table();
+  // Where an id must stand if ids ascend: the first number and the one behind the last.
+  std::pair<Number, Number> group_of(std::string_view id) const;
 
   std::string id_field_;
   std::string header_;
-  std::vector<RecordPlace> places_;
+  CompactPlaces places_;
   std::vector<std::uint32_t> tags_;
   std::vector<std::uint32_t> case_lines_;
-  // Made when first needed: ascending ids in the order of the cases never need it.
-  std::unique_ptr<Table> table_ = std::make_unique<Table>();
+  // While ids ascend, the first one of each group of places; afterwards a table.
+  bool ascending_ = true;
+  IdList group_ids_;
+  Table table_;
 };
 
 }  // namespace keur

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/run/output_index.h"
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -207,4 +208,36 @@ TEST_CASE("a fault of a record is a diagnostic of its file") {
   CHECK(places(problems) == "code 9:5+1, code 7:0+0");
   CHECK(problems[0].span.file == here.path("o.jsonl"));
   CHECK(problems[0].hint == "hint");
+}
+
+TEST_CASE("ids that ascend are found without a table, and those that are not there missed") {
+  const TemporaryDirectory here;
+  std::string bytes;
+  std::vector<std::string> ids;
+  for (int i = 1; i <= 120; i += 1 + i % 3) {
+    ids.push_back("u" + std::to_string(i));
+    bytes += "{\"id\": \"" + ids.back() + "\"}\n";
+  }
+  for (const bool ascending : {true, false}) {
+    // One id out of order, at the end, and a table is needed.
+    if (!ascending) {
+      ids.push_back("u0");
+      bytes += "{\"id\": \"u0\"}\n";
+    }
+    const Source from = source(here, "o.jsonl", bytes);
+    Diagnostics problems;
+    const OutputIndex index(from, "id", problems, nullptr);
+    CHECK(places(problems) == "");
+    std::size_t wrong = 0;
+    for (const OutputIndex::Number guess : {0u, 5u, 40u, 1000u})
+      for (int i = -1; i <= 130; ++i) {
+        const std::string id = "u" + std::to_string(i);
+        const auto place = std::find(ids.begin(), ids.end(), id);
+        const auto found =
+            index.find(id, guess, [&](OutputIndex::Number number) { return ids[number] == id; });
+        const auto number = static_cast<OutputIndex::Number>(place - ids.begin());
+        wrong += place == ids.end() ? found.has_value() : found != number;
+      }
+    CHECK(wrong == 0);
+  }
 }

@@ -12,7 +12,7 @@ void at_every_place(Check check) {
   for (int byte = 0; byte < 0x100; ++byte)
     for (unsigned place = 0; place < 16; ++place) {
       char text[16];
-      for (unsigned k = 0; k < 16; ++k) text[k] = static_cast<char>(byte + 16 * static_cast<int>(k));
+      for (int k = 0; k < 16; ++k) text[k] = static_cast<char>(byte + 16 * k);
       text[place] = static_cast<char>(byte);
       check(text);
     }
