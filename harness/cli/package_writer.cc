@@ -8,6 +8,7 @@
 #include "harness/report/page_junit.h"
 #include "harness/report/report_json.h"
 #include "harness/seal/digest.h"
+#include "harness/seal/package.h"
 #include "harness/seal/seal_package.h"
 
 namespace keur {
@@ -56,12 +57,15 @@ std::optional<std::string> write_package(const ReportDirectory& directory, const
 
   const auto program = sha256_file(own_program);
   if (!program) return program.refusal().message;
+  // One that is too large for a package the seal refuses when it reads it.
+  const bool fits =
+      std::filesystem::file_size(directory.staging() / ledger_name) <= largest_packaged_file;
   std::vector<Subject> subjects = {
       {"suite", "inputs/suite.yaml", "application/yaml", ""},
       {"report", "views/report.json", "application/json", ""},
       {"view-html", "views/report.html", "text/html", ""},
       {"view-junit", "views/junit.xml", "application/xml", ""},
-      {"ledger", ledger_name, "application/jsonl", ""},
+      {"ledger", ledger_name, "application/jsonl", fits ? directory.ledger_sha256() : ""},
       {"harness-binary", "inputs/keur", "application/octet-stream", *program},
       input_subject(directory, prepared, "reference-dataset", &PreparedTask::cases_input),
       input_subject(directory, prepared, "tool-outputs", &PreparedTask::outputs_input),

@@ -106,11 +106,14 @@ void ReportDirectory::begin_ledger(std::size_t keep, std::string_view header) {
   if (ledger_ < 0) fail("opening " + name.string());
   if (::ftruncate(ledger_, static_cast<off_t>(keep)) != 0 || ::lseek(ledger_, 0, SEEK_END) < 0)
     fail("writing " + name.string());
+  ledger_digest_ = {};
+  if (keep > 0) ledger_digest_.update(std::string_view(unfinished_ledger()));
   if (keep == 0) append_ledger(header);
 }
 
 void ReportDirectory::append_ledger(std::string_view lines) {
   write_all(ledger_, lines, ledger_name);
+  ledger_digest_.update(lines);
 }
 
 void ReportDirectory::write(const std::string& name, std::string_view bytes) const {

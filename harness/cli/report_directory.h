@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "harness/cli/command.h"
+#include "harness/seal/digest.h"
 
 namespace keur {
 
@@ -38,6 +39,8 @@ class ReportDirectory {
   // Opens the ledger, keeping its first `keep` bytes. Throws std::system_error when the disk fails.
   void begin_ledger(std::size_t keep, std::string_view header);
   void append_ledger(std::string_view lines);
+  // SHA-256 of the ledger so far, taken as it was written.
+  std::string ledger_sha256() const { return ledger_digest_.hex(); }
 
   // A file of the package; folders are made.
   void write(const std::string& name, std::string_view bytes) const;
@@ -51,6 +54,7 @@ class ReportDirectory {
   std::filesystem::path path_, staging_;
   std::vector<std::filesystem::path> made_;  // folders above staging that were not there before
   int ledger_ = -1;
+  Sha256 ledger_digest_;
   int lock_ = -1;
 };
 

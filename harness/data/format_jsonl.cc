@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON Lines: one object a line.
+#include "harness/data/fixed_fields.h"
 #include "harness/data/json_fields.h"
 
 namespace keur {
 namespace {
-
-std::size_t record_length(std::string_view bytes, bool) {
-  const std::size_t end = bytes.find('\n');
-  return end == std::string_view::npos ? 0 : end + 1;
-}
 
 std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::string_view, bool,
                                      std::optional<Fault>&) {
@@ -19,7 +15,7 @@ std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::s
 
 const Format& format_jsonl();
 const Format& format_jsonl() {
-  static const Format format{"jsonl", ".jsonl .ndjson", false, record_length, parser};
+  static const Format format{"jsonl", ".jsonl .ndjson", false, line_length, parser};
   return format;
 }
 

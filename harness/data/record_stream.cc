@@ -5,15 +5,19 @@
 
 #include <algorithm>
 
+#include "harness/data/fixed_fields.h"
+
 namespace keur {
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{1} << 19;
-constexpr std::size_t window_bytes = std::size_t{1} << 18;
+// With what is made of its records a block stays in the cache of one core.
+constexpr std::size_t block_bytes = std::size_t{1} << 17;
+constexpr std::size_t window_bytes = std::size_t{1} << 17;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view record) {
-  return record.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return static_cast<unsigned char>(record[0]) <= ' ' &&
+         record.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 // The bytes records are cut from: the file's own, or those that were made of them.
@@ -106,7 +110,9 @@ bool RecordStream::take_record(Block& block, std::size_t& position, bool last,
   if (length == 0) return false;
 
   const std::string_view record = ahead.substr(0, length);
-  const auto lines = static_cast<std::uint32_t>(std::count(record.begin(), record.end(), '\n'));
+  const auto lines = format_.record_length == line_length
+                         ? std::uint32_t{record.ends_with('\n')}
+                         : static_cast<std::uint32_t>(std::count(record.begin(), record.end(), '\n'));
   if (!is_blank(record)) {
     if (format_.order) {
       const bool at_end = last && length == ahead.size();

@@ -11,7 +11,7 @@ using namespace keur;
 namespace {
 
 // Read in blocks of this size; see record_stream.cc.
-constexpr std::size_t block_bytes = std::size_t{1} << 19;
+constexpr std::size_t block_bytes = std::size_t{1} << 17;
 
 struct Streamed {
   std::vector<std::string> records;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace keur {
@@ -16,6 +17,41 @@ std::size_t hash_of(const int* names, std::size_t count) {
     hash ^= hash >> 29;
   }
   return hash;
+}
+
+// Where the bytes end. There has to be room for them.
+char* put(char* to, std::string_view bytes) {
+  return std::copy(bytes.begin(), bytes.end(), to);
+}
+
+constexpr std::size_t quoted_room(std::string_view text) { return 2 + 6 * text.size(); }
+
+char* put_quoted(char* to, std::string_view text) {
+  *to++ = '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      *to++ = '\\';
+      *to++ = c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      to = fmt::format_to(to, "\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      *to++ = c;
+    }
+  }
+  *to++ = '"';
+  return to;
+}
+
+// Whole numbers print as such, the others in their shortest form that reads back the same: at most
+// 24 bytes.
+char* put_count(char* to, double count) {
+  if (count >= 0 && count < 10 && count == std::floor(count)) {
+    *to = static_cast<char>('0' + static_cast<int>(count));
+    return to + 1;
+  }
+  const auto whole = static_cast<std::int64_t>(std::abs(count) < 1e15 ? count : 0);
+  if (static_cast<double>(whole) == count) return std::to_chars(to, to + 24, whole).ptr;
+  return fmt::format_to(to, "{}", count);
 }
 
 bool weighs_more(const NamedCase& a, const NamedCase& b) {
@@ -112,52 +148,41 @@ std::vector<NamedCase> Ledger::weightiest() const {
 }
 
 void append_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
+  const std::size_t before = out.size();
+  out.resize(before + quoted_room(text));
+  out.resize(static_cast<std::size_t>(put_quoted(out.data() + before, text) - out.data()));
 }
 
 void append_line(std::string& out, std::string_view task, const Entry& entry) {
-  out += "{\"task\":";
-  append_quoted(out, task);
-  out += ",\"case\":";
-  append_quoted(out, entry.case_id);
-  out += ",\"cluster\":";
-  append_quoted(out, entry.cluster);
-  out += ",\"groups\":[";
+  // Room for all of it at once: a line is made of fifty small pieces.
+  constexpr std::size_t room_of_keys = 128, room_of_a_count = 32;
+  std::size_t room = room_of_keys + quoted_room(task) + quoted_room(entry.case_id) +
+                     quoted_room(entry.cluster) + quoted_room(entry.condition) +
+                     quoted_room(entry.pair) +
+                     room_of_a_count * static_cast<std::size_t>(entry.counts.size());
+  for (const std::string& group : entry.groups) room += 1 + quoted_room(group);
+  const std::size_t before = out.size();
+  out.resize(before + room);
+
+  char* to = out.data() + before;
+  to = put_quoted(put(to, "{\"task\":"), task);
+  to = put_quoted(put(to, ",\"case\":"), entry.case_id);
+  to = put_quoted(put(to, ",\"cluster\":"), entry.cluster);
+  to = put(to, ",\"groups\":[");
   for (std::size_t i = 0; i < entry.groups.size(); ++i) {
-    if (i) out += ',';
-    append_quoted(out, entry.groups[i]);
+    if (i) *to++ = ',';
+    to = put_quoted(to, entry.groups[i]);
   }
-  out += "],\"condition\":";
-  append_quoted(out, entry.condition);
-  out += ",\"pair\":";
-  append_quoted(out, entry.pair);
-  out += ",\"status\":\"";
-  out += name(entry.status);
-  out += "\",\"counts\":[";
-  // Whole numbers print as such, the others in their shortest form that reads back the same.
+  to = put_quoted(put(to, "],\"condition\":"), entry.condition);
+  to = put_quoted(put(to, ",\"pair\":"), entry.pair);
+  to = put(put(to, ",\"status\":\""), name(entry.status));
+  to = put(to, "\",\"counts\":[");
   for (Eigen::Index i = 0; i < entry.counts.size(); ++i) {
-    if (i) out += ',';
-    const double count = entry.counts[i];
-    const auto whole = static_cast<std::int64_t>(std::abs(count) < 1e15 ? count : 0);
-    if (static_cast<double>(whole) == count) {
-      const fmt::format_int digits(whole);
-      out.append(digits.data(), digits.size());
-    } else {
-      fmt::format_to(std::back_inserter(out), "{}", count);
-    }
+    if (i) *to++ = ',';
+    to = put_count(to, entry.counts[i]);
   }
-  out += "]}\n";
+  to = put(to, "]}\n");
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 }  // namespace keur

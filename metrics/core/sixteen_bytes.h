@@ -28,6 +28,14 @@ class SixteenBytesAnywhere {
     return marks([](unsigned char at) { return at >= 0x80; });
   }
 
+  // With these bits set in every byte.
+  SixteenBytesAnywhere with(char bits) const {
+    SixteenBytesAnywhere result = *this;
+    for (unsigned char& at : result.bytes_) at |= static_cast<unsigned char>(bits);
+    return result;
+  }
+  void store(char* text) const { std::memcpy(text, bytes_, sizeof bytes_); }
+
  private:
   template <class Is>
   std::uint32_t marks(Is is) const {
@@ -56,7 +64,13 @@ class SixteenBytes {
   }
   std::uint32_t not_ascii() const { return mask(bytes_); }
 
+  SixteenBytes with(char bits) const {
+    return SixteenBytes(_mm_or_si128(bytes_, _mm_set1_epi8(bits)));
+  }
+  void store(char* text) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(text), bytes_); }
+
  private:
+  explicit SixteenBytes(__m128i bytes) : bytes_(bytes) {}
   static std::uint32_t mask(__m128i bytes) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
   }

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "metrics/text/eight_bytes.h"
+#include "metrics/core/sixteen_bytes.h"
 
 namespace keur::basic_1 {
 
@@ -49,9 +49,9 @@ class TokenWriter {
 
   // Bodies and single spaces, written at once: `bytes`, of which `length` > 0 count. They end in a
   // space or not. Only when settled(), and a space comes first only when in_token().
-  void plain(EightBytes bytes, int length, bool ends_in_space) {
+  void plain(SixteenBytes bytes, int length, bool ends_in_space) {
     if (!in_token_ && to_ != begin_) *to_++ = ' ';
-    store_eight(bytes, to_);
+    bytes.store(to_);
     to_ += ends_in_space ? length - 1 : length;
     in_token_ = !ends_in_space;
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
+#include "metrics/core/sixteen_bytes.h"
 #include "metrics/text/basic_1.h"
 #include "metrics/text/basic_characters.h"
 #include "metrics/text/basic_tokens.h"
@@ -26,22 +28,24 @@ bool number_follows(const CharacterTable& table, const char* at, const char* end
   return false;
 }
 
-// The most of any text: letters, digits and single spaces, eight bytes at a time. Returns how far
+// The most of any text: letters, digits and single spaces, sixteen bytes at a time. Returns how far
 // it came.
 const char* copy_plain(TokenWriter& writer, const char* at, const char* end) {
-  while (end - at >= 8 && writer.settled()) {
+  while (at != end && writer.settled()) {
+    char padded[16] = {};  // what is behind the end is not plain
+    const bool whole = end - at >= 16;
+    if (!whole) std::memcpy(padded, at, static_cast<std::size_t>(end - at));
     // In these bytes the bit 0x20 is all that folding changes; spaces and digits have it already.
-    const EightBytes bytes = load_eight(at);
-    const EightBytes folded = bytes | eight_times(0x20);
-    const EightBytes spaces = bytes_between(bytes, ' ', ' ');
-    const EightBytes after_space = spaces << 8 | (writer.in_token() ? 0 : 0x80);
-    const EightBytes plain =
-        bytes_between(folded, 'a', 'z') | bytes_between(bytes, '0', '9') | (spaces & ~after_space);
-    const int length = bytes_before(~plain & top_bits);
+    const SixteenBytes bytes(whole ? at : padded), folded = bytes.with(' ');
+    const std::uint32_t spaces = bytes.equal(' ');
+    const std::uint32_t after_space = spaces << 1 | (writer.in_token() ? 0 : 1);
+    const std::uint32_t plain =
+        folded.between('a', 'z') | bytes.between('0', '9') | (spaces & ~after_space);
+    const int length = std::countr_one(plain);
     if (length == 0) break;
-    writer.plain(folded, length, (spaces >> (8 * length - 1) & 1) != 0);
+    writer.plain(folded, length, (spaces >> (length - 1) & 1) != 0);
     at += length;
-    if (length < 8) break;
+    if (length < 16) break;
   }
   return at;
 }
@@ -52,8 +56,8 @@ bool normalise_by_table(std::string_view text, std::string& out) {
   const CharacterTable& table = CharacterTable::get();
   const auto& ascii_body = table.ascii_body();
   // The table never more than doubles the bytes of a code point, and no run of marks grows by more;
-  // bytes are copied up to eight at once.
-  out.resize(std::max(out.size(), 2 * text.size() + 8));
+  // bytes are copied up to sixteen at once.
+  out.resize(std::max(out.size(), 2 * text.size() + 16));
   TokenWriter writer(out.data());
 
   const char* at = text.data();

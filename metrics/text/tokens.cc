@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metrics/text/tokens.h"
 
+#include <bit>
+
+#include "metrics/core/sixteen_bytes.h"
 #include "metrics/core/utf8.h"
-#include "metrics/text/eight_bytes.h"
 
 namespace keur {
 namespace {
@@ -10,11 +12,8 @@ namespace {
 // Where the spaces are in 64 bytes, one bit a byte, the first byte in the lowest bit.
 std::uint64_t spaces_in(const char* text) {
   std::uint64_t result = 0;
-  for (std::size_t part = 0; part < 8; ++part) {
-    const EightBytes spaces = bytes_between(load_eight(text + 8 * part), ' ', ' ') >> 7;
-    // The product gathers the lowest bits of the eight bytes in the top byte.
-    result |= (spaces * 0x0102040810204080u) >> 56 << (8 * part);
-  }
+  for (unsigned part = 0; part < 4; ++part)
+    result |= std::uint64_t{SixteenBytes(text + 16 * part).equal(' ')} << (16 * part);
   return result;
 }
 
