@@ -20,13 +20,10 @@ std::size_t field_number(const Task& task, const std::string& group) {
 class GateSides {
  public:
   GateSides(const Suite& suite, const Gate& gate, const Ledger& ledger)
-      : gate_(gate), task_(suite.tasks[gate.task]), ledger_(ledger) {
-    for (const auto& [field, level] : gate.where) {
-      const std::size_t number = field_number(task_, field.name);
-      base_.where.emplace_back(number, ledger.levels(number).find(level.name));
-    }
-    if (!gate.level.name.empty()) base_.condition = ledger.conditions.find(gate.level.name);
-  }
+      : gate_(gate),
+        task_(suite.tasks[gate.task]),
+        ledger_(ledger),
+        base_(slice_of(task_, gate, ledger)) {}
 
   std::vector<Sides> find() const {
     if (gate_.compare.name.empty()) return {{"", sums(ledger_, base_), std::nullopt, 0}};
@@ -102,6 +99,16 @@ class GateSides {
 };
 
 }  // namespace
+
+Slice slice_of(const Task& task, const Gate& gate, const Ledger& ledger) {
+  Slice slice;
+  for (const auto& [field, level] : gate.where) {
+    const std::size_t number = field_number(task, field.name);
+    slice.where.emplace_back(number, ledger.levels(number).find(level.name));
+  }
+  if (!gate.level.name.empty()) slice.condition = ledger.conditions.find(gate.level.name);
+  return slice;
+}
 
 bool compares_conditions(const Task& task, const Gate& gate) {
   return task.condition && gate.compared_groups.empty() &&

@@ -23,6 +23,9 @@ struct Sides {
 // the gate names exists (check_levels).
 std::vector<Sides> sides_of(const Suite& suite, const Gate& gate, const Ledger& ledger);
 
+// The rows a gate looks at before it compares anything: its condition and its groups.
+Slice slice_of(const Task& task, const Gate& gate, const Ledger& ledger);
+
 // Whether the gate compares conditions.
 bool compares_conditions(const Task& task, const Gate& gate);
 

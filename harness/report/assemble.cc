@@ -14,9 +14,8 @@
 #include "harness/seal/digest.h"
 
 namespace keur {
-namespace {
 
-Measurement measurement(const Task& task, const Estimate& estimate, long left_out = 0) {
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out) {
   Measurement shown;
   shown.value = estimate.value;
   if (estimate.interval) {
@@ -36,6 +35,8 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
   shown.cautions = caution_sentences(task, estimate, left_out);
   return shown;
 }
+
+namespace {
 
 OtherWay other_way(const Check& check) {
   OtherWay shown{check.name, check.value, {}, {}, name(check.verdict)};

@@ -26,6 +26,9 @@ struct Assembly {
   std::string signer;
 };
 
+// An estimate as the report shows it. `left_out`: cases without a counterpart.
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out = 0);
+
 // How many worst cases a report lists for each task.
 inline constexpr std::size_t worst_cases = 20;
 static_assert(worst_cases <= Ledger::most_kept);

@@ -3,11 +3,15 @@
 // that has nothing to say (no conditions, no groups) is an empty string.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "harness/report/report.h"
 
 namespace keur {
 
+// A whole page: what stands above the main part, and the main part. `title` is markup without
+// elements. Nothing in the page can be made to load or run anything.
+std::string html_page(std::string_view title, std::string_view head, std::string_view content);
 std::string html_style();                             // the style sheet, both themes and print
 std::string html_banner(const Report& report);        // verdict, what was tested, how to verify
 std::string html_accounting(const Report& report);    // expected = matched + missing + errored

@@ -14,11 +14,6 @@
 namespace keur {
 namespace {
 
-// What a reader of the file can be made to load or run: nothing.
-constexpr std::string_view policy =
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-    "style-src 'unsafe-inline'; img-src data:\">";
-
 struct Section {
   std::string_view id, english, dutch;  // of its link; empty: none
   std::string content;                  // empty: the report has nothing for it
@@ -53,17 +48,9 @@ std::string html_report(const Report& report) {
       fmt::format("{}: {} {}", words_of(report.verdict).word, escape_markup(report.suite_id),
                   escape_markup(report.suite_version));
   const std::vector<Section> sections = sections_of(report);
-  std::string page = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{}\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n"
-      "<style>\n{}</style>\n</head>\n<body>\n",
-      policy, title, html_style());
-  page += html_banner(report);
-  page += links_to(sections);
-  page += "<main>\n";
-  for (const Section& section : sections) page += section.content;
-  return page + "</main>\n</body>\n</html>\n";
+  std::string content;
+  for (const Section& section : sections) content += section.content;
+  return html_page(title, html_banner(report) + links_to(sections), content);
 }
 
 }  // namespace keur

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/report/as_json.h"
 #include "harness/report/json_writer.h"
 #include "harness/report/report_fields.h"
 
@@ -21,38 +22,6 @@ using Json = nlohmann::ordered_json;
 
 // The report itself nests 6 deep; the bound keeps hostile documents off the stack.
 constexpr int deepest = 16;
-
-// Declared before the first use: the three call each other.
-template <typename T>
-Json as_json(const T& value);
-template <typename T>
-Json as_json(const std::optional<T>& value);
-template <typename T>
-Json as_json(const std::vector<T>& values);
-
-template <typename T>
-Json as_json(const T& value) {
-  if constexpr (Listed<T>) {
-    Json object = Json::object();
-    for_each_member(value,
-                    [&](const char* key, const auto& member) { object[key] = as_json(member); });
-    return object;
-  } else {
-    return value;
-  }
-}
-
-template <typename T>
-Json as_json(const std::optional<T>& value) {
-  return value ? as_json(*value) : Json(nullptr);
-}
-
-template <typename T>
-Json as_json(const std::vector<T>& values) {
-  Json array = Json::array();
-  for (const T& value : values) array.push_back(as_json(value));
-  return array;
-}
 
 // Fills values from JSON; the first thing that is wrong stops it and is kept with its path.
 class Reader {

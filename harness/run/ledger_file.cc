@@ -29,7 +29,8 @@ Json describe_tasks(const Suite& suite) {
   return tasks;
 }
 
-std::optional<Entry> read_entry(const Json& line, const Task& task) {
+// `columns`: how many the line must have.
+std::optional<Entry> read_entry(const Json& line, const Task& task, std::size_t columns) {
   Entry entry;
   entry.case_id = line.at("case").get<std::string>();
   entry.cluster = line.at("cluster").get<std::string>();
@@ -45,7 +46,7 @@ std::optional<Entry> read_entry(const Json& line, const Task& task) {
     }
   const auto counts = line.at("counts").get<std::vector<double>>();
   entry.counts = Eigen::Map<const Row>(counts.data(), static_cast<Eigen::Index>(counts.size()));
-  if (!known || counts.size() != task.family->counted(task.settings) ||
+  if (!known || counts.size() != columns ||
       entry.groups.size() != task.groups.size())
     return std::nullopt;
   return entry;
@@ -75,12 +76,14 @@ std::string ledger_header(const Suite& suite, const Prepared& prepared, bool ano
   return header.dump() + "\n";
 }
 
-std::optional<Resumed> read_unfinished_ledger(std::string_view text, const std::string& header,
-                                              const Suite& suite) {
-  if (!text.starts_with(header)) return std::nullopt;
+namespace {
+
+// The entries behind the header, which takes `begin` bytes; `columns` a task.
+std::optional<Resumed> read_entries(std::string_view text, std::size_t begin, const Suite& suite,
+                                    const std::vector<std::size_t>& columns) {
   Resumed resumed;
   resumed.entries.resize(suite.tasks.size());
-  resumed.bytes = header.size();
+  resumed.bytes = begin;
   std::size_t end;
   while ((end = text.find('\n', resumed.bytes)) != std::string_view::npos) {
     try {
@@ -89,7 +92,7 @@ std::optional<Resumed> read_unfinished_ledger(std::string_view text, const std::
       std::size_t task = 0;
       while (task < suite.tasks.size() && suite.tasks[task].id != id) ++task;
       if (task == suite.tasks.size()) return std::nullopt;
-      auto entry = read_entry(line, suite.tasks[task]);
+      auto entry = read_entry(line, suite.tasks[task], columns[task]);
       if (!entry) return std::nullopt;
       resumed.entries[task].push_back(std::move(*entry));
     } catch (const Json::exception&) {
@@ -98,6 +101,41 @@ std::optional<Resumed> read_unfinished_ledger(std::string_view text, const std::
     resumed.bytes = end + 1;
   }
   return resumed;
+}
+
+}  // namespace
+
+std::optional<Resumed> read_unfinished_ledger(std::string_view text, const std::string& header,
+                                              const Suite& suite) {
+  if (!text.starts_with(header)) return std::nullopt;
+  std::vector<std::size_t> columns;
+  for (const Task& task : suite.tasks) columns.push_back(task.family->counted(task.settings));
+  return read_entries(text, header.size(), suite, columns);
+}
+
+std::optional<std::vector<std::vector<Entry>>> read_ledger(std::string_view text,
+                                                           const Suite& suite) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return std::nullopt;
+  std::vector<std::size_t> columns;
+  try {
+    const Json header = Json::parse(text.substr(0, end));
+    for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
+      const Json& task = header.at("tasks").at(i);
+      const Family& family = *suite.tasks[i].family;
+      const auto ids = task.at("columns").get<std::vector<std::string>>();
+      if (task.at("id") != suite.tasks[i].id || ids.size() > family.columns.size())
+        return std::nullopt;
+      for (std::size_t c = 0; c < ids.size(); ++c)
+        if (ids[c] != family.columns[c].id) return std::nullopt;
+      columns.push_back(ids.size());
+    }
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+  auto read = read_entries(text, end + 1, suite, columns);
+  if (!read || read->bytes != text.size()) return std::nullopt;
+  return std::move(read->entries);
 }
 
 }  // namespace keur

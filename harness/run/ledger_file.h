@@ -29,4 +29,9 @@ struct Resumed {
 std::optional<Resumed> read_unfinished_ledger(std::string_view text, const std::string& header,
                                               const Suite& suite);
 
+// The entries of a finished ledger, by task in suite order, whose term lists need not be at hand:
+// its header says which columns were counted. nullopt when it is not a whole ledger of this suite.
+std::optional<std::vector<std::vector<Entry>>> read_ledger(std::string_view text,
+                                                           const Suite& suite);
+
 }  // namespace keur

@@ -33,6 +33,7 @@ const std::vector<Key> gate_keys = {
     {"within_ratio", false, "1.25: the ratio lies between 0.8 and 1.25 (parity)"},
     {"severity", false, "must (it decides the run) or should (it is only shown); must"},
     {"when_undefined", false, "fail or skip, where there is nothing to divide by; fail"},
+    {"margin", false, "1 point: how much worse a later run may be (keur compare)"},
     {"why", false, "the clinical reason for the limit"},
     {"requirement", false, "the requirement it answers to"},
 };
@@ -72,6 +73,7 @@ class Reader {
     }
     read_limit(keys_, entry_, gate_, problems_);
     read_weight();
+    read_margin();
     if (!known) return std::nullopt;
     read_where();
     check_contrast();
@@ -142,6 +144,24 @@ class Reader {
            "the more groups there are",
            "", "write compare: and the group field, and reference: one group chosen before the data "
            "are seen, or rest");
+  }
+
+  void read_margin() {
+    const Yaml* const value = keys_.find("margin");
+    if (!value) return;
+    const auto points =
+        value->kind == Yaml::Kind::scalar ? points_of(value->scalar) : std::nullopt;
+    if (!points || *points < 0) {
+      refuse("gate-limit-unit", value->span, "'margin' is a difference and needs the unit points", "",
+             "write 1 point, or 0.5 points");
+      return;
+    }
+    gate_.margin = *points;
+    gate_.margin_text = value->scalar;
+    if (keys_.has("compare"))
+      refuse("gate-margin-of-contrast", value->span,
+             "a gate that compares groups or conditions has no margin between runs", "",
+             "give the margin to the gate on the value");
   }
 
   bool read_task() {

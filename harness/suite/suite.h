@@ -77,6 +77,8 @@ struct Gate {
   Direction direction = Direction::at_most;
   double limit = 0;
   std::string limit_text;
+  double margin = 0;  // how much worse a later run may be, in the unit of the metric
+  std::string margin_text;
   bool must = true;             // false: shown and judged, but the run does not depend on it
   bool skip_undefined = false;  // where there is nothing to divide by, the gate is not judged
   std::string why, requirement;
