@@ -2,12 +2,14 @@
 // keur compare: two finished runs of one suite, paired by case. Has the tool become worse?
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
+#include "harness/cli/whole_output.h"
 #include "harness/report/assemble_change.h"
 #include "harness/report/format_number.h"
 #include "harness/report/report_json.h"
@@ -15,7 +17,6 @@
 #include "harness/report/verdict_words.h"
 #include "harness/run/ledger_file.h"
 #include "harness/seal/escape.h"
-#include "harness/seal/write_file.h"
 #include "harness/suite/spelling.h"
 
 namespace keur {
@@ -111,7 +112,8 @@ int compare(const Command& self, Console& console, const std::vector<std::string
   namespace po = boost::program_options;
   Options options(self, {"BASE", "NEW"});
   options.add()("html", po::value<std::string>(), "write the two runs side by side as a page")(
-      "json", po::value<std::string>(), "write every number as JSON");
+      "json", po::value<std::string>(), "write every number as JSON")(
+      "force", "replace a file that is there");
   int exit_code = exit_passed;
   const auto values = options.parse(console, arguments, exit_code);
   if (!values) return exit_code;
@@ -146,8 +148,8 @@ int compare(const Command& self, Console& console, const std::vector<std::string
        {std::pair("html", &html_change), std::pair("json", &change_json)})
     if (values->count(option)) {
       const std::string path = (*values)[option].as<std::string>();
-      if (const auto refusal = replace_file(path, content(shown)))
-        return usage_error(console, fmt::format("{}: {}", refusal->file, refusal->message));
+      if (const auto failure = write_whole(path, content(shown), values->count("force") > 0))
+        return usage_error(console, *failure, "--force replaces a file that is there");
     }
   write_out(console.out, text_of(shown, console.out));
   return static_cast<int>(shown.exit_code);

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // keur convert: one format of transcripts or tables into another, and nothing lost unseen.
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <set>
-#include <system_error>
 
 #include "harness/cli/exit_code.h"
 #include "harness/cli/options.h"
 #include "harness/cli/suite_file.h"
+#include "harness/cli/whole_output.h"
 #include "harness/data/conversion.h"
 #include "harness/seal/escape.h"
-#include "harness/seal/write_file.h"
 #include "harness/suite/spelling.h"
 
 namespace keur {
@@ -77,23 +72,6 @@ int check_losses(Console& console, const std::string& from, const std::string& t
                                      console.err.paint("error:", "1;31"), escape_untrusted(to),
                                      escape_untrusted(from), list, escape_untrusted(joined(lost))));
   return exit_usage;
-}
-
-// The file appears whole or not at all. nullopt: done; otherwise why not.
-std::optional<std::string> write_whole(const std::string& path, const std::string& bytes,
-                                       bool force) {
-  const std::string partial = path + ".partial";
-  if (const auto refusal = write_new_file(AT_FDCWD, partial, bytes, 0666))
-    return fmt::format("{}: {}", refusal->file, refusal->message);
-  // A link fails where a file is, also one that came meanwhile; a rename replaces it.
-  const bool done = force ? ::rename(partial.c_str(), path.c_str()) == 0
-                          : ::link(partial.c_str(), path.c_str()) == 0;
-  const int error = errno;
-  if (!force || !done) ::unlink(partial.c_str());
-  if (done) return std::nullopt;
-  if (error == EEXIST) return fmt::format("'{}' exists already", escape_untrusted(path));
-  return fmt::format("'{}' cannot be written: {}", escape_untrusted(path),
-                     std::generic_category().message(error));
 }
 
 int convert_file(const Command& self, Console& console, const std::vector<std::string>& arguments) {

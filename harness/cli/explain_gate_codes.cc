@@ -30,6 +30,10 @@ std::span<const Explanation> gate_explanations() {
        "The unit of the limit does not fit: a difference of two percentages is in points, a plain "
        "limit in percent.",
        "Write 3 points for a difference, 10% for a value, 1.5 for a ratio."},
+      {"gate-margin-of-contrast",
+       "A margin says how much worse a later run may be, and keur compare judges the gates on a "
+       "value by it.",
+       "Give the margin to the gate on the value."},
       {"gate-max-min",
        "The largest group value minus the smallest is above zero by chance alone: ten equal groups of "
        "ten speakers at a word error rate of 8 % differ by four points on average, and its bootstrap "
