@@ -54,6 +54,10 @@ std::string aligned_text(const Comparison& comparison, const Terminal& terminal)
   std::string out;
   Lines lines;
   for (const Piece& piece : comparison) {
+    if (!piece.heading.empty()) {
+      if (lines.used > 11) finish(out, lines);
+      out += terminal.paint(escape_untrusted(piece.heading), "1") + "\n";
+    }
     const Look look = look_of(piece.mark);
     const std::string above = escape_untrusted(piece.reference),
                       below = escape_untrusted(piece.output);

@@ -9,6 +9,7 @@
 namespace keur {
 
 // Lines of at most the terminal's width. Colour repeats what the letters S, R and I say.
+// The heading of a piece is a line of its own before it.
 std::string aligned_text(const Comparison& comparison, const Terminal& terminal);
 
 }  // namespace keur

@@ -47,7 +47,9 @@ bool warns(const Task& task) {
 
 Rung rung(const Task& task, const ClusterSums& totals, double confidence) {
   const Family& family = *task.family;
-  const Estimate words = estimate(*family.metric("wer"), totals, confidence);
+  // A family without a word error rate of that name has its own, first.
+  const Metric *wer = family.metric("wer"), *compound = family.metric("wer_compound");
+  const Estimate words = estimate(wer ? *wer : family.metrics.front(), totals, confidence);
   Measurement bounds;
   if (words.interval) {
     bounds.lower = words.interval->lower;
@@ -59,7 +61,7 @@ Rung rung(const Task& task, const ClusterSums& totals, double confidence) {
           warns(task),
           shown(words),
           interval.value_or("-"),
-          shown(estimate(*family.metric("wer_compound"), totals, confidence))};
+          compound ? shown(estimate(*compound, totals, confidence)) : "-"};
 }
 
 std::string table(const Task& task, const std::vector<Rung>& rungs, double confidence) {

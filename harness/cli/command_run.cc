@@ -146,7 +146,8 @@ class Run {
       for (WorstCase& worst : report.tasks[i].worst)
         if (const auto text = found.find(worst.id); text != found.end())
           for (const Piece& piece : text->second.comparison)
-            worst.text.push_back({name(piece.mark), piece.reference, piece.output});
+            worst.text.push_back(
+                {name(piece.mark), piece.reference, piece.output, piece.heading});
     }
   }
 

@@ -70,7 +70,8 @@ struct Format {
 
   // Set where records cannot be cut out of the bytes one by one: makes them from the whole file,
   // for record_length and parser to read. nullopt after a problem.
-  std::optional<WholeRecords> (*whole)(const InputFile& file, Diagnostics& problems) = nullptr;
+  std::optional<WholeRecords> (*whole)(const Format& format, const InputFile& file,
+                                       Diagnostics& problems) = nullptr;
 };
 
 std::span<const Format* const> all_formats();

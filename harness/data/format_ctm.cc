@@ -3,18 +3,10 @@
 #include "harness/data/whole_file.h"
 
 namespace keur {
-namespace {
-
-std::optional<WholeRecords> whole(const InputFile& file, Diagnostics& problems) {
-  return recordings_of(file, *find_segment_format("ctm", ""), problems);
-}
-
-}  // namespace
 
 const Format& format_ctm();
 const Format& format_ctm() {
-  static const Format format =
-      whole_file_format("ctm", find_segment_format("ctm", "")->endings, whole);
+  static const Format format = whole_file_format("ctm");
   return format;
 }
 

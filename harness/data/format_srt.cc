@@ -3,18 +3,10 @@
 #include "harness/data/whole_file.h"
 
 namespace keur {
-namespace {
-
-std::optional<WholeRecords> whole(const InputFile& file, Diagnostics& problems) {
-  return recordings_of(file, *find_segment_format("srt", ""), problems);
-}
-
-}  // namespace
 
 const Format& format_srt();
 const Format& format_srt() {
-  static const Format format =
-      whole_file_format("srt", find_segment_format("srt", "")->endings, whole);
+  static const Format format = whole_file_format("srt");
   return format;
 }
 

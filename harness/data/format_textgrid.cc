@@ -3,18 +3,10 @@
 #include "harness/data/whole_file.h"
 
 namespace keur {
-namespace {
-
-std::optional<WholeRecords> whole(const InputFile& file, Diagnostics& problems) {
-  return recordings_of(file, *find_segment_format("textgrid", ""), problems);
-}
-
-}  // namespace
 
 const Format& format_textgrid();
 const Format& format_textgrid() {
-  static const Format format =
-      whole_file_format("textgrid", find_segment_format("textgrid", "")->endings, whole);
+  static const Format format = whole_file_format("textgrid");
   return format;
 }
 

@@ -3,18 +3,10 @@
 #include "harness/data/whole_file.h"
 
 namespace keur {
-namespace {
-
-std::optional<WholeRecords> whole(const InputFile& file, Diagnostics& problems) {
-  return recordings_of(file, *find_segment_format("verbose_json", ""), problems);
-}
-
-}  // namespace
 
 const Format& format_verbose_json();
 const Format& format_verbose_json() {
-  static const Format format =
-      whole_file_format("verbose_json", find_segment_format("verbose_json", "")->endings, whole);
+  static const Format format = whole_file_format("verbose_json");
   return format;
 }
 

@@ -3,18 +3,10 @@
 #include "harness/data/whole_file.h"
 
 namespace keur {
-namespace {
-
-std::optional<WholeRecords> whole(const InputFile& file, Diagnostics& problems) {
-  return recordings_of(file, *find_segment_format("vtt", ""), problems);
-}
-
-}  // namespace
 
 const Format& format_vtt();
 const Format& format_vtt() {
-  static const Format format =
-      whole_file_format("vtt", find_segment_format("vtt", "")->endings, whole);
+  static const Format format = whole_file_format("vtt");
   return format;
 }
 

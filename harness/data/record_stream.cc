@@ -42,7 +42,7 @@ bool RecordStream::make_whole(Diagnostics& problems) {
     }
   }
   if (file_.whole()) return true;
-  auto records = format_.whole(file_, problems);
+  auto records = format_.whole(format_, file_, problems);
   if (records) file_.keep_whole(std::make_shared<const WholeRecords>(std::move(*records)));
   return file_.whole() != nullptr;
 }

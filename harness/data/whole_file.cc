@@ -16,26 +16,9 @@ std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::s
   return json_parser(wanted, false);
 }
 
-}  // namespace
-
-void append_record(WholeRecords& records, std::span<const std::string_view> names,
-                   std::span<const std::string> texts, std::size_t line) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    records.bytes += i == 0 ? "{" : ",";
-    append_json(records.bytes, names[i]);
-    records.bytes += ":";
-    append_json(records.bytes, texts[i]);
-  }
-  records.bytes += "}\n";
-  records.lines.push_back(static_cast<std::uint32_t>(line));
-}
-
-std::string whole_text(const Transcript& transcript) {
-  return transcript.text ? *transcript.text : joined_text(transcript.segments);
-}
-
-std::optional<WholeRecords> recordings_of(const InputFile& file, const SegmentFormat& format,
+std::optional<WholeRecords> recordings_of(const Format& named, const InputFile& file,
                                           Diagnostics& problems) {
+  const SegmentFormat& format = *find_segment_format(named.id, "");
   const auto text = read_text(file, problems);
   if (!text) return std::nullopt;
   const std::size_t before = problems.size();
@@ -62,9 +45,27 @@ std::optional<WholeRecords> recordings_of(const InputFile& file, const SegmentFo
   return records;
 }
 
-Format whole_file_format(std::string_view id, std::string_view endings,
-                         std::optional<WholeRecords> (*whole)(const InputFile&, Diagnostics&)) {
-  return {id, endings, false, line_length, parser, nullptr, nullptr, whole};
+}  // namespace
+
+void append_record(WholeRecords& records, std::span<const std::string_view> names,
+                   std::span<const std::string> texts, std::size_t line) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    records.bytes += i == 0 ? "{" : ",";
+    append_json(records.bytes, names[i]);
+    records.bytes += ":";
+    append_json(records.bytes, texts[i]);
+  }
+  records.bytes += "}\n";
+  records.lines.push_back(static_cast<std::uint32_t>(line));
+}
+
+std::string whole_text(const Transcript& transcript) {
+  return transcript.text ? *transcript.text : joined_text(transcript.segments);
+}
+
+Format whole_file_format(std::string_view id) {
+  return {id,     find_segment_format(id, "")->endings, false, line_length, parser, nullptr,
+          nullptr, recordings_of};
 }
 
 }  // namespace keur

@@ -7,9 +7,6 @@
 
 namespace keur {
 
-std::optional<WholeRecords> recordings_of(const InputFile& file, const SegmentFormat& format,
-                                          Diagnostics& problems);
-
 // The one case of a file that holds one recording: all that was said in it.
 std::string whole_text(const Transcript& transcript);
 
@@ -17,8 +14,7 @@ std::string whole_text(const Transcript& transcript);
 void append_record(WholeRecords& records, std::span<const std::string_view> names,
                    std::span<const std::string> texts, std::size_t line);
 
-// The Format of a segment format; `whole` calls recordings_of with it.
-Format whole_file_format(std::string_view id, std::string_view endings,
-                         std::optional<WholeRecords> (*whole)(const InputFile&, Diagnostics&));
+// The Format of a segment format.
+Format whole_file_format(std::string_view id);
 
 }  // namespace keur

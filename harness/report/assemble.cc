@@ -126,6 +126,9 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
   for (const Named& group : task.groups) shown.groups.push_back(group.name);
   for (const auto& [key, value] : task.settings.choices)
     shown.settings.push_back(key + ": " + value);
+  for (const auto& [key, milliseconds] : task.settings.milliseconds)
+    shown.settings.push_back(
+        fmt::format("{}: {} s", key, static_cast<double>(milliseconds) / 1000));
   shown.warnings = task.family->warnings(task.settings);
   shown.expected = static_cast<std::int64_t>(ledger.cases());
   shown.clusters = ledger.clusters.size();

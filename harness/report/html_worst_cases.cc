@@ -36,7 +36,12 @@ std::string row(const Report& report, const TaskReport& task, const WorstCase& w
          cell(status(worst.status)) + "</tr>\n";
   if (report.redaction != "text" || worst.text.empty()) return out;
   out += fmt::format("<tr class=\"text\"><td colspan=\"{}\">", task.condition_name.empty() ? 4 : 5);
-  for (const WorstCase::Piece& part : worst.text) out += piece(part) + " ";
+  for (const WorstCase::Piece& part : worst.text) {
+    if (!part.heading.empty())
+      out += (&part == &worst.text.front() ? "<b>" : "<br><b>") + escape_markup(part.heading) +
+             "</b>: ";
+    out += piece(part) + " ";
+  }
   return out + "</td></tr>\n";
 }
 

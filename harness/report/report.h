@@ -56,6 +56,7 @@ struct WorstCase {
   struct Piece {
     std::string mark;  // correct | substituted | removed | inserted
     std::string reference, output;
+    std::string heading;  // who speaks from here on; mostly empty
   };
   std::vector<Piece> text;
 };

@@ -20,7 +20,7 @@ Case read_case(const std::string& record, bool conditions = false,
   const Suite suite = small.read();
   Diagnostics problems;
   const auto source =
-      open_source(suite.tasks[0].cases,
+      open_source(suite.tasks[0].cases, false,
                   small.here.write(suite.tasks[0].cases.file.name, header + record), problems);
   REQUIRE(source);
   auto reader = CaseReader::make(suite.tasks[0], *source, header, problems);
@@ -74,7 +74,7 @@ TEST_CASE("an id that is a path is compared by its stem") {
   const Suite suite = small.read();
   Diagnostics problems;
   const auto source =
-      open_source(suite.tasks[0].cases, small.here.write("cases.jsonl", "x"), problems);
+      open_source(suite.tasks[0].cases, false, small.here.write("cases.jsonl", "x"), problems);
   auto reader = CaseReader::make(suite.tasks[0], *source, "", problems);
   REQUIRE(reader);
   const auto id_of = [&](std::string record) {
@@ -138,7 +138,7 @@ TEST_CASE("an output is matched, missing or errored") {
   const Suite suite = small.read();
   Diagnostics problems;
   const auto source = open_source(
-      suite.tasks[0].outputs,
+      suite.tasks[0].outputs, false,
       small.here.write("outputs.jsonl",
                        "{\"id\": 1, \"heard\": \"a\"}\n{\"id\": 2, \"heard\": null}\n"
                        "{\"id\": 3}\n{\"id\": 4, \"heard\": \"\"}\n{\"id\": 5, \"heard\": {}}\n"),

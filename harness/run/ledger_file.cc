@@ -19,6 +19,7 @@ Json describe_tasks(const Suite& suite) {
       columns.push_back(task.family->columns[i].id);
     for (const Named& group : task.groups) groups.push_back(group.name);
     for (const auto& [key, value] : task.settings.choices) settings[key] = value;
+    for (const auto& [key, value] : task.settings.milliseconds) settings[key + " (ms)"] = value;
     tasks.push_back({{"id", task.id},
                      {"kind", task.family->kind},
                      {"columns", columns},

@@ -26,8 +26,9 @@ struct Source {
   bool id_is_path;
 };
 
-// `path` is where the file is; the suite's place is used for messages.
-std::optional<Source> open_source(const Table& table, const std::string& path,
+// `path` is where the file is; the suite's place is used for messages. `recordings`: whether a case
+// is a whole recording.
+std::optional<Source> open_source(const Table& table, bool recordings, const std::string& path,
                                   Diagnostics& problems);
 
 // The id as both sides compare it.

@@ -16,7 +16,7 @@ Source source(const TemporaryDirectory& here, const char* name, const std::strin
   Diagnostics problems;
   Table table;
   table.id_is_path = id_is_path;
-  auto opened = open_source(table, here.write(name, bytes), problems);
+  auto opened = open_source(table, false, here.write(name, bytes), problems);
   INFO(places(problems));
   REQUIRE(opened);
   return std::move(*opened);
@@ -182,7 +182,7 @@ TEST_CASE("a source is a file of a known format with something in it") {
   table.file = {"cases.jsonl", {"suite.yaml", 5, 9, 11}};
   const auto problems_of = [&](const std::string& path) {
     Diagnostics problems;
-    CHECK_FALSE(open_source(table, path, problems));
+    CHECK_FALSE(open_source(table, false, path, problems));
     return places(problems);
   };
   CHECK(problems_of(here.path("missing.jsonl")) == "data-cannot-open 5:9+11");
@@ -192,7 +192,7 @@ TEST_CASE("a source is a file of a known format with something in it") {
   table.quotes = false;
   table.id_is_path = true;
   Diagnostics problems;
-  const auto opened = open_source(table, here.write("cases.dat", "id\n"), problems);
+  const auto opened = open_source(table, false, here.write("cases.dat", "id\n"), problems);
   REQUIRE(opened);
   CHECK(opened->format->id == "csv");
   CHECK_FALSE(opened->quotes);

@@ -47,7 +47,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
                                          const std::string* replaced, int threads,
                                          Diagnostics& problems) {
   InputRecord cases_input = input("reference-dataset", task.id, task.cases.file.name);
-  auto cases = open_source(task.cases, resolve(suite.path, task.cases.file.name), problems);
+  auto cases = open_source(task.cases, task.family->of_recordings,
+                           resolve(suite.path, task.cases.file.name), problems);
   std::future<void> digested;
   if (cases)
     digested = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
@@ -66,7 +67,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
   Table table = task.outputs;
   if (replaced) table.file = {};  // its place in the suite is not where the name comes from
   auto outputs = open_source(
-      table, replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
+      table, task.family->of_recordings,
+      replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
   if (!outputs) return std::nullopt;
 
   Sha256 digest;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "harness/data/recordings.h"
 #include "harness/run/ledger_file.h"
 #include "harness/run/small_suite_test.h"
 #include "harness/seal/digest.h"
@@ -142,6 +143,8 @@ TEST_CASE("a suite may name every format there is, and no other") {
   for (const Format* format : all_formats()) ids.push_back(format->id);
   std::sort(ids.begin(), ids.end());
   CHECK(ids == std::vector<std::string_view>(std::begin(data_formats), std::end(data_formats)));
+  CHECK(recording_formats() == std::vector<std::string>(std::begin(recording_data_formats),
+                                                        std::end(recording_data_formats)));
 }
 
 TEST_CASE("two threads prepare what one prepares") {

@@ -57,28 +57,35 @@ void read_id(const Yaml& value, Table& table, Diagnostics& problems) {
     table.id_is_path = read_truth(*stem, "stem", problems).value_or(false);
 }
 
+std::vector<std::string> formats_of(const Family& family) {
+  if (family.of_recordings)
+    return {std::begin(recording_data_formats), std::end(recording_data_formats)};
+  return {std::begin(data_formats), std::end(data_formats)};
+}
+
 // What `cases:` and `outputs:` have in common.
-Table read_table(const Keys& keys, const std::vector<Field>& fields, Diagnostics& problems) {
+Table read_table(const Keys& keys, const Family& family, const std::vector<Field>& fields,
+                 Diagnostics& problems) {
   Table table;
   const auto file = keys.text("file");
   table.file = {file.name, file.span};
   if (const Yaml* format = keys.find("format"))
     table.format =
-        value_in(*format, "format", {std::begin(data_formats), std::end(data_formats)},
-                 "suite-unknown-format", problems);
+        value_in(*format, "format", formats_of(family), "suite-unknown-format", problems);
   if (const Yaml* quotes = keys.find("quotes"))
     table.quotes = read_truth(*quotes, "quotes", problems).value_or(true);
   if (const Yaml* id = keys.find("id")) read_id(*id, table, problems);
   for (const Field& field : fields) {
     const auto name = keys.text(field.key);
-    table.fields.push_back({name.name, name.span});
+    table.fields.push_back({keys.has(field.key) ? name.name : std::string(field.usual), name.span});
   }
   return table;
 }
 
 std::vector<Key> with_fields(std::vector<Key> keys, const std::vector<Field>& fields) {
   for (const Field& field : fields)
-    keys.push_back({std::string(field.key), field.required, std::string(field.meaning)});
+    keys.push_back({std::string(field.key), field.required && field.usual.empty(),
+                    std::string(field.meaning)});
   return keys;
 }
 
@@ -102,7 +109,7 @@ void read_groups(const Yaml& value, Task& task, Diagnostics& problems) {
 
 void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
   const Keys keys(value, "cases", case_keys(*task.family), problems);
-  task.cases = read_table(keys, task.family->case_fields, problems);
+  task.cases = read_table(keys, *task.family, task.family->case_fields, problems);
   const auto cluster = keys.text("cluster");
   task.cluster = {cluster.name, cluster.span};
   task.cluster_kind = cluster.name.ends_with('s') ? cluster.name : cluster.name + "s";
@@ -126,6 +133,22 @@ void read_settings(const Keys& keys, Task& task, Diagnostics& problems) {
     else if (!choice.required && !choice.silent)
       task.settings.choices[key] = allowed.front();
   }
+  for (const Duration& duration : task.family->durations)
+    if (const Yaml* value = keys.find(duration.key))
+      task.settings.milliseconds[std::string(duration.key)] =
+          read_duration(*value, std::string(duration.key), problems).value_or(0);
+}
+
+// `known`: whether this is the kind of the task. Two kinds may have a setting of one name.
+void add_setting_keys(const Family& family, bool known, std::vector<Key>& table) {
+  const auto add = [&table](std::string_view name, bool required, std::string_view meaning) {
+    for (const Key& key : table)
+      if (key.name == name) return;
+    table.push_back({std::string(name), required, std::string(meaning)});
+  };
+  for (const Choice& choice : family.choices)
+    add(choice.key, known && choice.required, choice.meaning);
+  for (const Duration& duration : family.durations) add(duration.key, known, duration.meaning);
 }
 
 }  // namespace
@@ -149,7 +172,7 @@ std::vector<Key> output_keys(const Family& family) {
 std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   std::vector<Key> table = {
       {"id", true, "a short name for the task"},
-      {"kind", true, "what is judged: transcript"},
+      {"kind", true, "what is judged: transcript, conversation"},
       {"tool", false, "{name: ..., version: ...} of the tool under test"},
       {"cases", true, "the reference data"},
       {"outputs", true, "what the tool gave"},
@@ -167,9 +190,7 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   // Where the kind is not known, any family's keys may be right.
   for (const Family* family : all_families())
     if (!task.family || task.family == family)
-      for (const Choice& choice : family->choices)
-        table.push_back(
-            {std::string(choice.key), choice.required && task.family, std::string(choice.meaning)});
+      add_setting_keys(*family, task.family != nullptr, table);
   for (const Family* family : all_families())
     if (family->takes_terms && (!task.family || task.family == family)) {
       table.push_back({"terms", false, "the file that lists the clinical terms"});
@@ -187,7 +208,7 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   if (const Yaml* cases = keys.find("cases")) read_cases(*cases, task, problems);
   if (const Yaml* outputs = keys.find("outputs")) {
     const Keys parts(*outputs, "outputs", output_keys(*task.family), problems);
-    task.outputs = read_table(parts, task.family->output_fields, problems);
+    task.outputs = read_table(parts, *task.family, task.family->output_fields, problems);
   }
   if (keys.has("terms")) {
     const auto terms = keys.text("terms");

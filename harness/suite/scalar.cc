@@ -140,6 +140,23 @@ std::optional<bool> read_truth(const Yaml& value, const std::string& key, Diagno
   return std::nullopt;
 }
 
+std::optional<std::int64_t> read_duration(const Yaml& value, const std::string& key,
+                                          Diagnostics& problems) {
+  if (!is_scalar(value, key, "a number of seconds", problems)) return std::nullopt;
+  std::string_view text = value.scalar;
+  constexpr double longest = 3'600'000;
+  std::optional<double> milliseconds;
+  if (text.ends_with(" s") && !text.starts_with('-'))
+    milliseconds = decimal(text.substr(0, text.size() - 2), 3);
+  if (!milliseconds || *milliseconds > longest || *milliseconds != std::floor(*milliseconds)) {
+    refuse(problems, "suite-duration", value,
+           fmt::format("'{}' must be a number of seconds, not '{}'", key, value.scalar), "",
+           "write it with its unit, at most three decimals and at most 3600: 0.25 s");
+    return std::nullopt;
+  }
+  return static_cast<std::int64_t>(*milliseconds);
+}
+
 std::optional<std::string> read_seed(const Yaml& value, const std::string& key,
                                      Diagnostics& problems) {
   if (!is_scalar(value, key, "a whole number", problems)) return std::nullopt;

@@ -2,6 +2,7 @@
 // Scalars by declared type. A suite says 15% or 0.15, never 15; it says 3 points or 1.5, never
 // .nan.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,9 @@ std::optional<double> points_of(const std::string& text);
 
 // true or false, and no other word for them.
 std::optional<bool> read_truth(const Yaml& value, const std::string& key, Diagnostics&);
+
+// "0.25 s" as 250: a length of time in whole milliseconds, at most an hour.
+std::optional<std::int64_t> read_duration(const Yaml& value, const std::string& key, Diagnostics&);
 
 // Decimal digits of a 64-bit unsigned number; quoted or not.
 std::optional<std::string> read_seed(const Yaml& value, const std::string& key, Diagnostics&);

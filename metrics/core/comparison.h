@@ -13,6 +13,8 @@ struct Piece {
   Mark mark;
   std::string reference;  // empty when inserted
   std::string output;     // empty when removed
+  // What a reader has to know before this piece and those after it: who speaks. Mostly empty.
+  std::string heading = {};
 };
 
 using Comparison = std::vector<Piece>;

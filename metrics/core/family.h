@@ -3,6 +3,7 @@
 // functions of those columns. Folder metrics/<kind>/ defines `const Family& <kind>_family()` in
 // family.cc; CMake finds it by that file name.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +24,7 @@ struct Field {
   std::string_view key;      // reference
   std::string_view meaning;  // one line, shown in hints and in the schema
   bool required;
+  std::string_view usual = {};  // the name the field has where the suite gives none; empty: none
 };
 
 // A task-level setting with a closed list of values, the first being the default; `required`
@@ -36,6 +38,12 @@ struct Choice {
   bool silent = false;
 };
 
+// A task-level setting that is a length of time. A suite has to choose for itself: 5 s, 0.25 s.
+struct Duration {
+  std::string_view key;  // collar
+  std::string_view meaning;
+};
+
 // The fields of one record in the order of Family::case_fields or output_fields; nullopt where an
 // optional field is absent. The text belongs to the reader and lives until the next record.
 using Fields = std::span<const std::optional<std::string_view>>;
@@ -44,11 +52,18 @@ using Fields = std::span<const std::optional<std::string_view>>;
 struct Settings {
   std::map<std::string, std::string, std::less<>> choices = {};  // the value of each Choice, by key
   TermList terms = {};                                           // empty when the suite gives none
+  // The value of each Duration, by key: whole milliseconds.
+  std::map<std::string, std::int64_t, std::less<>> milliseconds = {};
 
   // The value chosen; empty when the family has no such choice, or a silent one stays unnamed.
   std::string_view choice(std::string_view key) const {
     const auto found = choices.find(key);
     return found == choices.end() ? std::string_view() : std::string_view(found->second);
+  }
+  // 0 when the family has no such duration.
+  std::int64_t duration(std::string_view key) const {
+    const auto found = milliseconds.find(key);
+    return found == milliseconds.end() ? 0 : found->second;
   }
   bool operator==(const Settings&) const = default;
 };
@@ -101,6 +116,9 @@ struct Family {
   std::size_t (*columns_counted)(const Settings& settings) = nullptr;
   // nullptr, or nullopt for these settings: there is nothing stricter.
   std::optional<Stricter> (*stricter)(const Settings& settings) = nullptr;
+  std::vector<Duration> durations = {};
+  // Whether a case is a whole recording, whose one field is the text of turns.h.
+  bool of_recordings = false;
 
   std::size_t counted(const Settings& settings) const {
     return columns_counted ? columns_counted(settings) : columns.size();

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "metrics/conversation/counter.h"
+
+#include <cmath>
+
+#include "metrics/conversation/columns.h"
+#include "metrics/conversation/conversation.h"
+#include "metrics/conversation/side_by_side.h"
+
+namespace keur::conversation {
+namespace {
+
+std::string_view text_of(Fields fields) {
+  const bool present = !fields.empty() && fields.front().has_value();
+  return present ? *fields.front() : std::string_view();
+}
+
+void put(Row& row, int column, std::int64_t count) { row[column] = static_cast<double>(count); }
+
+void put_words(Row& row, const Conversation& recording, SpeakerAligner& aligner) {
+  const std::vector<Stream> reference = recording.reference.streams(),
+                            output = recording.output.streams();
+  const EditCounts cp = aligner.cp(reference, output).edits;
+  put(row, matched, cp.matched);
+  put(row, substituted, cp.substituted);
+  put(row, removed, cp.removed);
+  put(row, inserted, cp.inserted);
+  put(row, reference_words, cp.matched + cp.substituted + cp.removed);
+  put(row, output_words, cp.matched + cp.substituted + cp.inserted);
+
+  std::vector<Stream> utterances;
+  for (const Utterance& utterance : recording.reference.utterances)
+    utterances.push_back(utterance.said.words);
+  const auto exact = aligner.orc_exact(utterances, output, most_orc_cells);
+  const EditCounts orc = exact ? exact->edits : aligner.orc_greedy(utterances, output).edits;
+  put(row, orc_substituted, orc.substituted);
+  put(row, orc_removed, orc.removed);
+  put(row, orc_inserted, orc.inserted);
+  put(row, orc_exact, exact ? 1 : 0);
+}
+
+void put_times(Row& row, const Conversation& recording, const Rules& rules,
+               SpeakerAligner& aligner) {
+  if (!recording.reference.timed) return;
+  put(row, timed_recordings, 1);
+  if (!recording.output.timed) return;
+  put(row, timed_outputs, 1);
+  const EditCounts tcp = aligner
+                             .tcp(recording.reference.spoken_streams(),
+                                  recording.output.spoken_streams(), rules.collar)
+                             .edits;
+  put(row, timed_reference_words, tcp.matched + tcp.substituted + tcp.removed);
+  put(row, timed_substituted, tcp.substituted);
+  put(row, timed_removed, tcp.removed);
+  put(row, timed_inserted, tcp.inserted);
+
+  const DiarisationCounts times = compare_speakers(
+      recording.reference.turns, recording.output.turns, rules.diarisation, recording.scored);
+  // Collars are whole milliseconds, so half microseconds come in pairs.
+  put(row, reference_time, times.reference / 2);
+  put(row, missed_time, times.missed / 2);
+  put(row, false_alarm_time, times.false_alarm / 2);
+  put(row, confused_time, times.confused / 2);
+  constexpr double unit = 1073741824;  // 2^30
+  row[jaccard_error_sum] = std::round(times.jaccard_error_sum * unit) / unit;
+  put(row, jaccard_speakers, static_cast<std::int64_t>(times.jaccard_speakers));
+}
+
+void put_speakers(Row& row, const Conversation& recording) {
+  const auto said = static_cast<std::int64_t>(recording.reference.speaker_count()),
+             written = static_cast<std::int64_t>(recording.output.speaker_count());
+  put(row, reference_speakers, said);
+  put(row, output_speakers, written);
+  put(row, speaker_count_difference, std::abs(said - written));
+  put(row, recordings_with_other_speaker_count, said == written ? 0 : 1);
+}
+
+}  // namespace
+
+Row ConversationCounter::count(Fields reference, Fields output) const {
+  const Conversation recording = read_conversation(text_of(reference), text_of(output),
+                                                   *rules_.normaliser, rules_.alternatives);
+  // Counters are shared between threads; what they write on is not.
+  thread_local SpeakerAligner aligner;
+  Row row = Row::Zero(column_count);
+  put(row, recordings, 1);
+  put_words(row, recording, aligner);
+  put_times(row, recording, rules_, aligner);
+  put_speakers(row, recording);
+  return row;
+}
+
+Comparison ConversationCounter::compare(Fields reference, Fields output) const {
+  return side_by_side(read_conversation(text_of(reference), text_of(output), *rules_.normaliser,
+                                        rules_.alternatives));
+}
+
+}  // namespace keur::conversation

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// The conversation family: recordings of several people, who said what and when.
+#include "metrics/core/family.h"
+
+#include <stdexcept>
+
+#include "metrics/conversation/columns.h"
+#include "metrics/conversation/conversation_metrics.h"
+#include "metrics/conversation/counter.h"
+
+namespace keur {
+namespace {
+
+constexpr std::string_view normalise = "normalise", alternatives = "alternatives",
+                           collar = "collar", diarisation_collar = "diarisation_collar",
+                           collar_convention = "collar_convention", overlap = "overlap";
+
+const Normaliser& chosen_normaliser(const Settings& settings) {
+  const Normaliser* found = find_normaliser(settings.choice(normalise));
+  if (found == nullptr) throw std::logic_error("a conversation task without a valid `normalise`");
+  return *found;
+}
+
+std::unique_ptr<Counter> counter(const Settings& settings) {
+  constexpr Microseconds millisecond = 1000;
+  conversation::Rules rules;
+  rules.normaliser = &chosen_normaliser(settings);
+  rules.alternatives = settings.choice(alternatives) == "nist";
+  rules.collar = settings.duration(collar) * millisecond;
+  rules.diarisation = {settings.duration(diarisation_collar) * millisecond,
+                       settings.choice(collar_convention) == "pyannote"
+                           ? CollarConvention::pyannote_total
+                           : CollarConvention::md_eval_each_side,
+                       settings.choice(overlap) == "skipped"};
+  return std::make_unique<conversation::ConversationCounter>(rules);
+}
+
+std::vector<std::string> warnings(const Settings& settings) {
+  const std::string_view warning = chosen_normaliser(settings).warning;
+  if (warning.empty()) return {};
+  return {std::string(warning)};
+}
+
+std::vector<std::string_view> normaliser_ids() {
+  std::vector<std::string_view> ids;
+  for (const Normaliser* normaliser : all_normalisers()) ids.push_back(normaliser->id);
+  return ids;
+}
+
+}  // namespace
+
+const Family& conversation_family() {
+  static const Family family{
+      .kind = "conversation",
+      .title = "what several people said against what was written down, and under whose name",
+      .case_fields = {{"reference", "the field that holds who said what", true, "turns"}},
+      .output_fields = {{"text", "the field that holds what the tool made of it", true, "turns"}},
+      .choices =
+          {{normalise, "what makes two written forms the same word", normaliser_ids(), true},
+           {collar_convention,
+            "md_eval: the diarisation collar lies on each side of an end; pyannote: half of it",
+            {"md_eval", "pyannote"},
+            true},
+           {overlap, "whether time when several people speak counts for diarisation",
+            {"scored", "skipped"},
+            false},
+           {alternatives, "nist: { a / b } in a turn is one of the two",
+            {"none", "nist"},
+            false}},
+      .columns = conversation::columns(),
+      .metrics = conversation::conversation_metrics(),
+      .counter = counter,
+      .warnings = warnings,
+      .durations = {{collar, "how far apart in time two words may be and still pair (tcpWER)"},
+                    {diarisation_collar, "what is not scored around the ends of turns"}},
+      .of_recordings = true,
+  };
+  return family;
+}
+
+}  // namespace keur
