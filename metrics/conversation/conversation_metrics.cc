@@ -98,10 +98,10 @@ std::vector<Metric> conversation_metrics() {
       metric("speaker_count_error", "speakers too many or too few",
              "sprekers te veel of te weinig",
              "the difference between the number of speakers in the output and in the reference, "
-             "added over recordings and divided by their number; can exceed 1",
+             "added over recordings and divided by the speakers of the reference; can exceed 1",
              "het verschil tussen het aantal sprekers in de uitvoer en in de referentie, opgeteld "
-             "over opnamen en gedeeld door hun aantal; kan hoger zijn dan 1",
-             Range::nonnegative, "recording", mean_speaker_count_error),
+             "over opnamen en gedeeld door de sprekers in de referentie; kan hoger zijn dan 1",
+             Range::nonnegative, "reference speaker", speaker_count_error),
       metric("speaker_count_wrong", "recordings with a wrong number of speakers",
              "opnamen met een verkeerd aantal sprekers",
              "recordings whose output has more or fewer speakers than the reference divided by all "

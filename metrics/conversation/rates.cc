@@ -66,8 +66,8 @@ std::optional<Evaluation> jaccard_error_rate(const Row& sums) {
   return timed_ratio(sums, {jaccard_error_sum}, {jaccard_speakers});
 }
 
-std::optional<Evaluation> mean_speaker_count_error(const Row& sums) {
-  return ratio(sums, {speaker_count_difference}, {recordings});
+std::optional<Evaluation> speaker_count_error(const Row& sums) {
+  return ratio(sums, {speaker_count_difference}, {reference_speakers});
 }
 
 std::optional<Evaluation> wrong_speaker_count_rate(const Row& sums) {

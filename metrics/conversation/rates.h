@@ -34,8 +34,8 @@ std::optional<Evaluation> confusion_rate(const Row& sums);
 // second DIHARD challenge, section 4.2).
 std::optional<Evaluation> jaccard_error_rate(const Row& sums);
 
-// Speakers too many or too few / recordings, and recordings with such / recordings.
-std::optional<Evaluation> mean_speaker_count_error(const Row& sums);
+// Speakers too many or too few / speakers of the reference, and recordings with such / recordings.
+std::optional<Evaluation> speaker_count_error(const Row& sums);
 std::optional<Evaluation> wrong_speaker_count_rate(const Row& sums);
 
 }  // namespace keur::conversation

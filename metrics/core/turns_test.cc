@@ -35,7 +35,7 @@ TEST_CASE("every list of turns is read as it was written") {
   std::mt19937 random(3);
   const auto text = [&random] {
     std::string made;
-    for (unsigned length = random() % 6; length > 0; --length) made += "a\\\t\n nx\xc3"[random() % 8];
+    for (unsigned long length = random() % 6; length > 0; --length) made += "a\\\t\n nx\xc3"[random() % 8];
     return made;
   };
   for (int round = 0; round < 2000; ++round) {
