@@ -12,31 +12,33 @@ namespace {
 
 constexpr std::string_view known[] = {"id", "file", "text"};
 
+bool is_plain(const std::string& name) { return name.ends_with(".txt"); }
+
+bool takes(const std::string& name) {
+  const SegmentFormat* format = folder_segment_format(name);
+  return is_plain(name) || (format && format->one_recording);
+}
+
 std::optional<std::string> read(const std::string& path, const std::string& name, std::string bytes,
                                 Diagnostics& problems) {
-  const bool plain = name.ends_with(".txt");
-  const SegmentFormat* format = plain ? nullptr : folder_segment_format(name);
-  if (!plain && !(format && format->one_recording)) {
-    refuse_folder_file(path, "a folder of cases holds .txt, .srt, .vtt, .TextGrid, .nlp or .json",
-                       problems);
-    return std::nullopt;
-  }
   const auto text = read_text(path, std::move(bytes), problems);
   if (!text) return std::nullopt;
-  if (plain) {
+  if (is_plain(name)) {
     // The end of the last line is the file's, not the text's.
     std::string_view said = text->text;
     if (said.ends_with('\n')) said.remove_suffix(said.ends_with("\r\n") ? 2 : 1);
     return std::string(said);
   }
   const std::size_t before = problems.size();
-  const Transcript transcript = format->read(*text, problems);
+  const Transcript transcript = folder_segment_format(name)->read(*text, problems);
   if (problems.size() != before) return std::nullopt;
   return whole_text(transcript);
 }
 
 std::optional<WholeRecords> whole(const Format&, const InputFile& file, Diagnostics& problems) {
-  return folder_records(file, "text", read, problems);
+  return folder_records(
+      file, {"text", "a folder of cases holds .txt, .srt, .vtt, .TextGrid, .nlp or .json", takes, read},
+      problems);
 }
 
 std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::string_view, bool,

@@ -91,18 +91,10 @@ std::unique_ptr<RecordParser> seglst_parser(std::span<const std::string> wanted,
 
 std::optional<std::string> read_file(const std::string& path, const std::string& name,
                                      std::string bytes, Diagnostics& problems) {
-  const SegmentFormat* format = folder_segment_format(name);
-  if (!format) {
-    refuse_folder_file(path,
-                       "a folder of recordings holds .srt, .vtt, .TextGrid, .nlp, .json, .ctm, "
-                       ".stm, .rttm or .seglst.json",
-                       problems);
-    return std::nullopt;
-  }
   const auto text = read_text(path, std::move(bytes), problems);
   if (!text) return std::nullopt;
   const std::size_t before = problems.size();
-  const Transcript transcript = format->read(*text, problems);
+  const Transcript transcript = folder_segment_format(name)->read(*text, problems);
   if (problems.size() != before) return std::nullopt;
   for (const Segment& segment : transcript.segments)
     if (segment.recording != transcript.segments.front().recording) {
@@ -118,7 +110,13 @@ std::optional<std::string> read_file(const std::string& path, const std::string&
 }
 
 std::optional<WholeRecords> folder(const Format&, const InputFile& file, Diagnostics& problems) {
-  return folder_records(file, "turns", read_file, problems);
+  return folder_records(
+      file,
+      {"turns",
+       "a folder of recordings holds .srt, .vtt, .TextGrid, .nlp, .json, .ctm, .stm, .rttm or "
+       ".seglst.json",
+       [](const std::string& name) { return folder_segment_format(name) != nullptr; }, read_file},
+      problems);
 }
 
 // In the order of the alphabet.

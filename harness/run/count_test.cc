@@ -12,6 +12,12 @@ using namespace keur;
 
 namespace {
 
+const Family& transcripts() {
+  for (const Family* family : all_families())
+    if (family->kind == "transcript") return *family;
+  throw std::logic_error("no family of transcripts");
+}
+
 struct Counted {
   std::optional<Ledger> ledger;
   std::string lines, problems;
@@ -58,7 +64,7 @@ bool same(const Ledger& a, const Ledger& b) {
 // their own. Returns the ledger lines they must give, made by the obvious loop.
 std::string write_files(const SmallSuite& small, int number, std::size_t padding) {
   std::mt19937_64 random(number);
-  const auto counter = all_families()[0]->counter({.choices = {{"normalise", "basic-1"}}});
+  const auto counter = transcripts().counter({.choices = {{"normalise", "basic-1"}}});
   const char* words[] = {"pain", "no", "left", "leg", "wound", "dry"};
   std::string cases, lines;
   std::vector<std::string> outputs;
@@ -173,7 +179,7 @@ TEST_CASE("an unfinished run about other cases is not resumed") {
   write_files(small, 3, 0);
   Entry other;
   other.case_id = "another";
-  other.counts = Row::Zero(static_cast<Eigen::Index>(all_families()[0]->counted({})));
+  other.counts = Row::Zero(static_cast<Eigen::Index>(transcripts().counted({})));
   other.groups = {"f"};
   CHECK(counted(small, {}, {other}).problems == "run-not-the-same 1:0+0");
 }

@@ -22,6 +22,12 @@ Outcome read(const std::string& text) {
   return outcome;
 }
 
+const Family& family_of(std::string_view kind) {
+  for (const Family* family : all_families())
+    if (family->kind == kind) return *family;
+  throw std::logic_error("no such family");
+}
+
 // A task whose parts can be replaced one at a time.
 struct Parts {
   std::string head = "id: t\nkind: transcript\n";
@@ -195,11 +201,11 @@ TEST_CASE("a task of an unknown kind says which kinds there are") {
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].message == "'kind' cannot be 'transcripts'");
   CHECK(problems[0].label == "did you mean 'transcript'?");
-  CHECK(problems[0].hint == "choose from: transcript");
+  CHECK(problems[0].hint == "choose from: conversation, transcript");
 }
 
 TEST_CASE("the keys of cases and outputs are those the reader takes") {
-  const Family& family = *all_families()[0];
+  const Family& family = family_of("transcript");
   std::vector<std::string> required;
   for (const Key& key : case_keys(family))
     if (key.required) required.push_back(key.name);
@@ -210,4 +216,32 @@ TEST_CASE("the keys of cases and outputs are those the reader takes") {
   CHECK(required == std::vector<std::string>{"id", "text"});
   for (const auto& keys : {case_keys(family), output_keys(family)})
     for (const Key& key : keys) CHECK_FALSE(key.meaning.empty());
+}
+
+TEST_CASE("a task about recordings names no fields, its lengths of time and formats of its own") {
+  Parts parts;
+  parts.head = "id: t\nkind: conversation\n";
+  parts.cases = "cases: {file: c.stm, id: id, cluster: id}\n";
+  parts.outputs = "outputs: {file: o.rttm, format: rttm, id: id}\n";
+  parts.rest =
+      "normalise: basic-1\ncollar: 5 s\ndiarisation_collar: 0.25 s\n"
+      "collar_convention: pyannote\n";
+  const auto [task, problems] = read(parts.text());
+  CHECK(places(problems) == "");
+  REQUIRE(task);
+  CHECK(task->cases.fields[0].name == "turns");
+  CHECK(task->outputs.fields[0].name == "turns");
+  CHECK(task->outputs.format == "rttm");
+  CHECK(task->settings.duration("collar") == 5000);
+  CHECK(task->settings.duration("diarisation_collar") == 250);
+  CHECK(task->settings.choice("overlap") == "scored");
+  CHECK(task->settings.choice("alternatives") == "none");
+
+  parts.rest = "normalise: basic-1\ncollar: 5 s\n";
+  CHECK(codes(read(parts.text()).problems) == "suite-missing-key, suite-missing-key");
+  parts.outputs = "outputs: {file: o.csv, format: csv, id: id}\n";
+  parts.rest =
+      "normalise: basic-1\ncollar: 5\ndiarisation_collar: 0 s\ncollar_convention: nist\n";
+  CHECK(codes(read(parts.text()).problems) ==
+        "suite-unknown-format, suite-unknown-choice, suite-duration");
 }
