@@ -43,6 +43,8 @@ std::optional<std::string> weighted_sum(const Family& family, const Metric& metr
     one[i] += 1;
     two[i] += 2;
     const auto first = at(one), second = at(two);
+    // A condition on the sums (every output has times) is no part of them.
+    if (!first && !second) continue;
     if (!first || !second) return std::nullopt;
     const double weight = *first - *start;
     if (std::abs(*second - *first - weight) > 1e-9) return std::nullopt;
@@ -100,8 +102,8 @@ std::string describe(const Family& family, const Metric& metric, int width) {
                          "nothing or everything happened"
                        : "over clusters on the log scale, t distribution; exact bounds where "
                          "nothing happened");
-  line("judged", metric.descriptive ? "never: descriptive, no gate may use it"
-                                    : "yes: a gate may limit it");
+  line("judged",
+       metric.descriptive ? "never: descriptive, no gate may use it" : "yes: a gate may limit it");
   if (!metric.needs.empty()) line("needs", fmt::format("{}: in the task", metric.needs));
   line("source", metric.source.empty() ? "defined by keur" : metric.source);
   return text;
@@ -138,20 +140,20 @@ int explain(const Command& self, Console& console, const std::vector<std::string
     return exit_passed;
   }
   const std::string meant = nearest(asked, known);
-  return usage_error(console,
-                     fmt::format("'{}' is neither a metric nor a code", escape_untrusted(asked)),
-                     meant.empty() ? "a report's glossary lists its metrics; a code stands in [brackets] "
-                                     "behind a message"
-                                   : fmt::format("did you mean {}?", meant));
+  return usage_error(
+      console, fmt::format("'{}' is neither a metric nor a code", escape_untrusted(asked)),
+      meant.empty() ? "a report's glossary lists its metrics; a code stands in [brackets] "
+                      "behind a message"
+                    : fmt::format("did you mean {}?", meant));
 }
 
 }  // namespace
 
 const Command& command_explain();
 const Command& command_explain() {
-  static const Command command{"explain", "say what a metric counts, or what a code means",
-                               "keur explain METRIC|CODE",
-                               "  keur explain wer\n  keur explain suite-bare-percentage\n", explain};
+  static const Command command{
+      "explain", "say what a metric counts, or what a code means", "keur explain METRIC|CODE",
+      "  keur explain wer\n  keur explain suite-bare-percentage\n", explain};
   return command;
 }
 

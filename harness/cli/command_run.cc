@@ -145,9 +145,10 @@ class Run {
       const auto found = find_cases(suite.tasks[i], prepared_->tasks[i], ids, problems_);
       for (WorstCase& worst : report.tasks[i].worst)
         if (const auto text = found.find(worst.id); text != found.end())
-          for (const Piece& piece : text->second.comparison)
-            worst.text.push_back(
-                {name(piece.mark), piece.reference, piece.output, piece.heading});
+          for (const Piece& piece : text->second.comparison) {
+            if (!piece.heading.empty()) worst.text.push_back({"heading", piece.heading, ""});
+            worst.text.push_back({name(piece.mark), piece.reference, piece.output});
+          }
     }
   }
 

@@ -30,6 +30,8 @@ std::span<const Explanation> suite_explanations() {
       {"suite-duplicate-term",
        "Two concepts of a term list claim the same words, so a hit would be of both.",
        "Leave the term with the concept it means."},
+      {"suite-duration", "A length of time without its unit could be seconds or milliseconds.",
+       "Write 5 s or 0.25 s: at most three decimals, at most an hour."},
       {"suite-empty", "The file holds no suite.", "Start from suites/demo.yaml."},
       {"suite-empty-list", "A list that must have an entry has none: a suite without gates or tasks "
        "decides nothing.", "Add an entry."},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cases out of a folder with one file a case. Fields: id (the file's name without its ending), file,
-// and what was read from it.
+// Cases out of a folder with one file a case. Fields: id (the file's name without its ending),
+// file, and what was read from it.
 #pragma once
 #include <optional>
 #include <string>

@@ -37,7 +37,8 @@ std::optional<std::string> read(const std::string& path, const std::string& name
 
 std::optional<WholeRecords> whole(const Format&, const InputFile& file, Diagnostics& problems) {
   return folder_records(
-      file, {"text", "a folder of cases holds .txt, .srt, .vtt, .TextGrid, .nlp or .json", takes, read},
+      file,
+      {"text", "a folder of cases holds .txt, .srt, .vtt, .TextGrid, .nlp or .json", takes, read},
       problems);
 }
 

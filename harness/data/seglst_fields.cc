@@ -23,8 +23,7 @@ void share(const TextFile& file, const std::string& key,
     if (parser->parse(piece.data(), length, values)) return;
     std::optional<std::string> value;
     if (values[1].state == FieldValue::State::text) value = values[1].text;
-    const auto [found, fresh] =
-        recordings[std::string(values[0].text)].emplace(key, value);
+    const auto [found, fresh] = recordings[std::string(values[0].text)].emplace(key, value);
     if (!fresh && found->second != value) found->second.reset();
   }
 }

@@ -64,7 +64,9 @@ std::string whole_text(const Transcript& transcript) {
 }
 
 Format whole_file_format(std::string_view id) {
-  return {id,     find_segment_format(id, "")->endings, false, line_length, parser, nullptr,
+  return {id,      find_segment_format(id, "")->endings,
+          false,   line_length,
+          parser,  nullptr,
           nullptr, recordings_of};
 }
 

@@ -18,6 +18,7 @@ std::string piece(const WorstCase::Piece& piece) {
   if (piece.mark == "substituted") return removed + "\u00A0" + inserted;
   if (piece.mark == "removed") return removed;
   if (piece.mark == "inserted") return inserted;
+  if (piece.mark == "heading") return "<b>" + escape_markup(piece.reference) + "</b>:";
   return escape_markup(piece.reference);
 }
 
@@ -37,9 +38,7 @@ std::string row(const Report& report, const TaskReport& task, const WorstCase& w
   if (report.redaction != "text" || worst.text.empty()) return out;
   out += fmt::format("<tr class=\"text\"><td colspan=\"{}\">", task.condition_name.empty() ? 4 : 5);
   for (const WorstCase::Piece& part : worst.text) {
-    if (!part.heading.empty())
-      out += (&part == &worst.text.front() ? "<b>" : "<br><b>") + escape_markup(part.heading) +
-             "</b>: ";
+    if (part.mark == "heading" && &part != &worst.text.front()) out += "<br>";
     out += piece(part) + " ";
   }
   return out + "</td></tr>\n";

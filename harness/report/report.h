@@ -54,9 +54,9 @@ struct WorstCase {
   double numerator = 0, denominator = 0;
   std::string status;  // matched | missing | errored
   struct Piece {
-    std::string mark;  // correct | substituted | removed | inserted
+    std::string mark;  // correct | substituted | removed | inserted; heading: who speaks, in
+                       // `reference`, from here on
     std::string reference, output;
-    std::string heading;  // who speaks from here on; mostly empty
   };
   std::vector<Piece> text;
 };

@@ -64,7 +64,7 @@ constexpr auto members(const Count*) {
 constexpr auto members(const WorstCase::Piece*) {
   using M = WorstCase::Piece;
   return std::tuple{Member{"mark", &M::mark}, Member{"reference", &M::reference},
-                    Member{"output", &M::output}, Member{"heading", &M::heading}};
+                    Member{"output", &M::output}};
 }
 
 constexpr auto members(const WorstCase*) {

@@ -140,7 +140,7 @@ bool vocabulary_is_known(Reader& reader, const Report& report) {
         return false;
       for (const WorstCase::Piece& piece : worst.text)
         if (!one_of(reader, at + ".text", piece.mark,
-                    {"correct", "substituted", "removed", "inserted"}))
+                    {"correct", "substituted", "removed", "inserted", "heading"}))
           return false;
     }
   return true;

@@ -13,16 +13,17 @@ namespace keur {
 
 std::optional<Source> open_source(const Table& table, bool recordings, const std::string& path,
                                   Diagnostics& problems) {
-  const Format* format = recordings ? find_recording_format(table.format, path)
-                                    : find_format(table.format, path);
+  const Format* format =
+      recordings ? find_recording_format(table.format, path) : find_format(table.format, path);
   if (!format) {
     const Span named = table.file.span.file.empty() ? Span{path, 0, 0, 0} : table.file.span;
     problems.push_back({"data-unknown-format", Severity::error, named,
                         fmt::format("the ending of '{}' names no format{}", path,
                                     recordings ? " of recordings" : ""),
                         "",
-                        recordings ? "add format: seglst, stm, rttm ... (suites/README.md lists them)"
-                                   : "add format: jsonl, csv, stm ... (suites/README.md lists them)"});
+                        recordings
+                            ? "add format: seglst, stm, rttm ... (suites/README.md lists them)"
+                            : "add format: jsonl, csv, stm ... (suites/README.md lists them)"});
     return std::nullopt;
   }
   auto file = InputFile::open(path, table.file.span, problems);

@@ -66,9 +66,9 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
   outputs_input.replaced = replaced != nullptr;
   Table table = task.outputs;
   if (replaced) table.file = {};  // its place in the suite is not where the name comes from
-  auto outputs = open_source(
-      table, task.family->of_recordings,
-      replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
+  auto outputs =
+      open_source(table, task.family->of_recordings,
+                  replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
   if (!outputs) return std::nullopt;
 
   Sha256 digest;

@@ -235,13 +235,12 @@ TEST_CASE("a task about recordings names no fields, its lengths of time and form
   CHECK(task->settings.duration("collar") == 5000);
   CHECK(task->settings.duration("diarisation_collar") == 250);
   CHECK(task->settings.choice("overlap") == "scored");
-  CHECK(task->settings.choice("alternatives") == "none");
+  CHECK(task->settings.choice("alternatives").empty());
 
   parts.rest = "normalise: basic-1\ncollar: 5 s\n";
   CHECK(codes(read(parts.text()).problems) == "suite-missing-key, suite-missing-key");
   parts.outputs = "outputs: {file: o.csv, format: csv, id: id}\n";
-  parts.rest =
-      "normalise: basic-1\ncollar: 5\ndiarisation_collar: 0 s\ncollar_convention: nist\n";
+  parts.rest = "normalise: basic-1\ncollar: 5\ndiarisation_collar: 0 s\ncollar_convention: nist\n";
   CHECK(codes(read(parts.text()).problems) ==
         "suite-unknown-format, suite-unknown-choice, suite-duration");
 }

@@ -109,8 +109,8 @@ struct Suite {
 // What `format:` may name: the ids of the formats of harness/data, which this folder does not know
 // (a test of harness/run compares the two). First for cases of any kind, then for whole recordings.
 inline constexpr std::string_view data_formats[] = {
-    "csv", "ctm",      "folder", "json", "jsonl",        "nlp", "seglst", "srt",
-    "stm", "textgrid", "trn",    "tsv",  "verbose_json", "vtt"};
+    "csv", "ctm", "folder",   "json", "jsonl", "nlp",          "seglst",
+    "srt", "stm", "textgrid", "trn",  "tsv",   "verbose_json", "vtt"};
 inline constexpr std::string_view recording_data_formats[] = {
     "ctm", "folder", "nlp", "rttm", "seglst", "srt", "stm", "textgrid", "verbose_json", "vtt"};
 

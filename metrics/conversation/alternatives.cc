@@ -6,105 +6,13 @@
 
 #include "metrics/alignment/assignment.h"
 #include "metrics/alignment/network_aligner.h"
+#include "metrics/alignment/network_text.h"
 #include "metrics/conversation/conversation.h"
-#include "metrics/text/tokens.h"
 
 namespace keur::conversation {
 namespace {
 
-constexpr std::string_view marks = "{}/;\\@*";
-
-// Words as the network reads them: none of their letters is a mark.
-void append_words(std::string& out, std::string_view words) {
-  for (const char c : words) {
-    if (marks.find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  if (!words.empty()) out += ' ';
-}
-
-// A text with marks, every stretch between them normalised.
-class MarkedText {
- public:
-  MarkedText(std::string_view text, const Normaliser& normaliser)
-      : text_(text), normaliser_(normaliser) {}
-
-  std::string normalised() {
-    NetworkError error;
-    if (!WordNetwork::parse(text_, {}, error)) {
-      stretch_ = text_;
-      end_stretch();
-      return std::move(out_);
-    }
-    std::vector<bool> filled;  // of each open brace: whether the alternative says something
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == '{') {
-        end_stretch(filled);
-        out_ += "{ ";
-        filled.push_back(false);
-      } else if (c == '}' || (c == '/' && !filled.empty())) {
-        end_stretch(filled);
-        if (!filled.back()) out_ += "@ ";
-        out_ += c;
-        out_ += ' ';
-        filled.back() = false;
-        if (c == '}') filled.pop_back();
-        if (c == '}' && !filled.empty()) filled.back() = true;
-      } else if (c != ' ' && (c < '\t' || c > '\r')) {
-        take_word(!filled.empty());
-        continue;
-      }
-      ++at_;
-    }
-    end_stretch();
-    return std::move(out_);
-  }
-
- private:
-  // Adds the word that begins here, without its tags, star and backslashes, to the stretch. @ says
-  // nothing.
-  void take_word(bool in_braces) {
-    const std::size_t before = stretch_.size();
-    bool in_tags = false, escaped = false, any_escaped = false;
-    for (; at_ < text_.size(); ++at_) {
-      char c = text_[at_];
-      if (c == ' ' || (c >= '\t' && c <= '\r') || c == '}' || (c == '/' && in_braces)) break;
-      escaped = c == '\\';
-      any_escaped = any_escaped || escaped;
-      if (escaped)
-        c = text_[++at_];
-      else if (c == ';')
-        in_tags = true;
-      if (!in_tags) stretch_ += c;
-    }
-    if (stretch_.size() > before + 1 && stretch_.back() == '*' && !escaped) stretch_.pop_back();
-    if (std::string_view(stretch_).substr(before) == "@" && !any_escaped) stretch_.pop_back();
-    stretch_ += ' ';
-  }
-
-  bool end_stretch() {
-    normaliser_.normalise(stretch_, words_);
-    stretch_.clear();
-    append_words(out_, words_);
-    return !words_.empty();
-  }
-  void end_stretch(std::vector<bool>& filled) {
-    if (end_stretch() && !filled.empty()) filled.back() = true;
-  }
-
-  std::string_view text_;
-  const Normaliser& normaliser_;
-  std::size_t at_ = 0;
-  std::string stretch_, words_, out_;
-};
-
-WordNetwork network_of(const std::string& text) {
-  NetworkError error;
-  auto network = WordNetwork::parse(text, {}, error);
-  // Only braces nested too deep or too many alternatives, which the turn by itself has not.
-  return network ? std::move(*network) : WordNetwork();
-}
+constexpr NetworkOptions notation{.optional_words = false, .fragments = false, .tags = false};
 
 // All turns of a speaker as one network, and of which turn each of its arcs is.
 struct Speaker {
@@ -122,12 +30,14 @@ std::vector<Speaker> speakers_of(std::span<const Turn> turns, std::span<const st
       texts.emplace_back();
       speakers.push_back({{}, {0}});
     }
-    texts[found->second] += marked[turn];
+    texts[found->second] += marked[turn] + ' ';
     // All ways meet between two turns, so the arcs of a turn follow those of the one before.
-    speakers[found->second].turn_of.resize(
-        speakers[found->second].turn_of.size() + network_of(marked[turn]).arcs().size() - 1, turn);
+    speakers[found->second].turn_of.resize(speakers[found->second].turn_of.size() +
+                                               network_of(marked[turn], notation).arcs().size() - 1,
+                                           turn);
   }
-  for (std::size_t i = 0; i < speakers.size(); ++i) speakers[i].network = network_of(texts[i]);
+  for (std::size_t i = 0; i < speakers.size(); ++i)
+    speakers[i].network = network_of(texts[i], notation);
   return speakers;
 }
 
@@ -139,11 +49,19 @@ void add_word(const Speaker& speaker, std::uint32_t arc, std::vector<std::string
 
 }  // namespace
 
+std::optional<std::string> notation_fault(std::span<const Turn> turns) {
+  for (std::size_t at = 0; at < turns.size(); ++at)
+    if (const auto fault = network_text_fault(turns[at].text, notation))
+      return "turn " + std::to_string(at + 1) + ": " + fault->message;
+  return std::nullopt;
+}
+
 Readings choose_readings(std::span<const Turn> reference, std::span<const Turn> output,
                          const Normaliser& normaliser) {
   const auto marked = [&normaliser](std::span<const Turn> turns) {
     std::vector<std::string> texts;
-    for (const Turn& turn : turns) texts.push_back(MarkedText(turn.text, normaliser).normalised());
+    for (const Turn& turn : turns)
+      texts.push_back(normalised_network_text(turn.text, normaliser, notation));
     return texts;
   };
   std::vector<Speaker> left = speakers_of(reference, marked(reference)),
@@ -151,7 +69,7 @@ Readings choose_readings(std::span<const Turn> reference, std::span<const Turn> 
   // Whoever is left over is compared with nobody.
   const std::size_t size = std::max(left.size(), right.size());
   for (std::vector<Speaker>* side : {&left, &right})
-    while (side->size() < size) side->push_back({network_of(""), {0}});
+    while (side->size() < size) side->push_back({network_of("", notation), {0}});
 
   NetworkAligner aligner;
   std::vector<std::vector<std::int64_t>> costs(size, std::vector<std::int64_t>(size));

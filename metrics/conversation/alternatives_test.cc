@@ -31,13 +31,13 @@ TEST_CASE("of alternatives the one that fits the output is read") {
       {"{ age-old / age old } problem", "age old problem", "age old problem", "age old problem"},
       {"{ nee / { ja / jawel } dank u }", "Jawel, dank u.", "jawel dank u", "jawel dank u"},
       {"a {b/c} d", "a { x / c } d", "a c d", "a c d"},
-      // Tags and stars are no words; what a backslash protects is.
-      {"i've;tag1 { um;tag1; / uh;;tag2 } goed*", "i've uh goed", "i've uh goed", "i've uh goed"},
-      {"100 \\{ml\\}", "100 ml", "100 ml", "100 ml"},
+      // What a backslash protects is text; a semicolon and a star are too.
+      {"100 \\{ml\\} { 120\\/80 / 12 }", "100 ml 120/80", "100 ml 120/80", "100 ml 120/80"},
+      {"uh;ja { a / b }*", "uh;ja b", "uh;ja b", "uh;ja b"},
       // Of a branch that is only punctuation nothing is left: it is none.
       {"ja { ... / nou } graag", "ja graag", "ja graag", "ja graag"},
-      // Outside braces a slash is a letter, and a brace without its other one is none.
-      {"120/80 en { open", "120/80 en open", "120/80 en open", "120/80 en open"},
+      // Outside braces a slash is a letter.
+      {"120/80", "120/80", "120/80", "120/80"},
       // Against nothing, the shortest.
       {"{ a b / c }", "", "c", ""},
   };
@@ -51,10 +51,17 @@ TEST_CASE("of alternatives the one that fits the output is read") {
 
 TEST_CASE("readings are chosen between the speakers that fit each other, turn by turn") {
   const Readings read = readings(
-      {turn("arts", "{ goed / prima }"), turn("patient", "{ ja / nee }"), turn("arts", "{ a / b } z")},
+      {turn("arts", "{ goed / prima }"), turn("patient", "{ ja / nee }"),
+       turn("arts", "{ a / b } z")},
       {turn("1", "nee"), turn("2", "prima"), turn("2", "b z"), turn("3", "{ over / te veel }")});
   CHECK(read.reference == std::vector<std::string>{"prima", "nee", "b z"});
   CHECK(read.output == std::vector<std::string>{"nee", "prima", "b z", "over"});
+}
+
+TEST_CASE("a turn whose notation is wrong is named by its number") {
+  CHECK_FALSE(notation_fault(Turns{turn("a", "ja"), turn("a", "{ a / b }")}));
+  CHECK(notation_fault(Turns{turn("a", "ja"), turn("a", "{ a / b")}) ==
+        "turn 2: this brace is never closed");
 }
 
 TEST_CASE("no other reading of the two texts is cheaper by sclite's costs") {

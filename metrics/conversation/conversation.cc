@@ -22,9 +22,8 @@ std::vector<Turn> turns_in_order(std::string_view text) {
   const bool timed = std::all_of(turns->begin(), turns->end(),
                                  [](const Turn& turn) { return turn.start.has_value(); });
   if (timed)
-    std::stable_sort(turns->begin(), turns->end(), [](const Turn& one, const Turn& other) {
-      return *one.start < *other.start;
-    });
+    std::stable_sort(turns->begin(), turns->end(),
+                     [](const Turn& one, const Turn& other) { return *one.start < *other.start; });
   return std::move(*turns);
 }
 
@@ -157,7 +156,8 @@ std::size_t Side::speaker_count() const {
 
 Conversation read_conversation(std::string_view reference_text, std::string_view output_text,
                                const Normaliser& normaliser, bool alternatives) {
-  std::vector<Turn> reference = turns_in_order(reference_text), output = turns_in_order(output_text);
+  std::vector<Turn> reference = turns_in_order(reference_text),
+                    output = turns_in_order(output_text);
   const std::vector<IgnoredStretch> ignored = take_ignored(reference, output);
 
   Conversation result;

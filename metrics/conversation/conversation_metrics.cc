@@ -6,9 +6,16 @@
 namespace keur::conversation {
 namespace {
 
+constexpr std::string_view cp = "cpWER: Watanabe and others 2020, CHiME-6",
+                           tcp = "tcpWER: von Neumann and others 2023, MeetEval",
+                           orc = "ORC WER: Sklyar and others 2022",
+                           nist = "DER: NIST RT-09 evaluation plan, section 6.1",
+                           dihard = "JER: Ryant and others 2019, second DIHARD challenge, 4.2";
+
 Metric metric(std::string_view id, std::string_view title, std::string_view titel,
               std::string_view meaning, std::string_view betekenis, Range range,
-              std::string_view unit, std::optional<Evaluation> (*evaluate)(const Row&)) {
+              std::string_view unit, std::optional<Evaluation> (*evaluate)(const Row&),
+              std::string_view source) {
   return {.id = id,
           .title = title,
           .titel = titel,
@@ -18,7 +25,8 @@ Metric metric(std::string_view id, std::string_view title, std::string_view tite
           .range = range,
           .unit = unit,
           .descriptive = false,
-          .evaluate = evaluate};
+          .evaluate = evaluate,
+          .source = source};
 }
 
 }  // namespace
@@ -33,14 +41,14 @@ std::vector<Metric> conversation_metrics() {
              "referentie, elke spreker vergeleken met de spreker in de uitvoer die het best past "
              "(cpWER); een woord onder een andere naam is hier weggelaten en daar toegevoegd; kan "
              "hoger zijn dan 1",
-             Range::nonnegative, "reference word", cp_word_error_rate),
+             Range::nonnegative, "reference word", cp_word_error_rate, cp),
       metric("tcpwer", "word error rate by speaker and time", "woordfouten per spreker en tijd",
              "the same, but two words only pair if they overlap in time, within the collar of the "
              "suite (tcpWER); not defined where the output of a recording has no times",
              "hetzelfde, maar twee woorden horen alleen bij elkaar als ze in de tijd overlappen, "
              "binnen de marge van de suite (tcpWER); niet bepaald als de uitvoer van een opname "
              "geen tijden heeft",
-             Range::nonnegative, "reference word", tcp_word_error_rate),
+             Range::nonnegative, "reference word", tcp_word_error_rate, tcp),
       metric("orc_wer", "word error rate whoever spoke", "woordfouten, wie er ook sprak",
              "the same, but each utterance of the reference counts where it fits best, so a wrong "
              "speaker costs nothing (ORC WER); never too low, and exact in as many recordings as "
@@ -48,19 +56,19 @@ std::vector<Metric> conversation_metrics() {
              "hetzelfde, maar elke uiting van de referentie telt waar zij het best past, zodat een "
              "verkeerde spreker niets kost (ORC WER); nooit te laag, en exact in zoveel opnamen "
              "als orc_exact in het telregister telt",
-             Range::nonnegative, "reference word", orc_word_error_rate),
+             Range::nonnegative, "reference word", orc_word_error_rate, orc),
       metric("removal_rate", "removal rate by speaker", "weggelaten woorden per spreker",
              "words of the first rate that were left out, or stand under another name, divided by "
              "the words of the reference",
              "woorden die zijn weggelaten of onder een andere naam staan, gedeeld door de woorden "
              "van de referentie",
-             Range::proportion, "reference word", cp_removal_rate),
+             Range::proportion, "reference word", cp_removal_rate, cp),
       metric("insertion_rate", "insertion rate by speaker", "toegevoegde woorden per spreker",
              "words of the first rate that this speaker did not say divided by the words of the "
              "reference; can exceed 1",
              "woorden die deze spreker niet heeft gezegd gedeeld door de woorden van de "
              "referentie; kan hoger zijn dan 1",
-             Range::nonnegative, "reference word", cp_insertion_rate),
+             Range::nonnegative, "reference word", cp_insertion_rate, cp),
       metric("der", "diarisation error rate", "fouten in wie wanneer spreekt",
              "time missed, time of nobody and time under another name divided by the time of the "
              "reference speakers (DER), without the collar of the suite around the ends of turns; "
@@ -68,25 +76,25 @@ std::vector<Metric> conversation_metrics() {
              "gemiste tijd, tijd van niemand en tijd onder een andere naam gedeeld door de tijd "
              "van de sprekers in de referentie (DER), zonder de marge van de suite rond begin en "
              "einde van beurten; kan hoger zijn dan 1",
-             Range::nonnegative, "second of speech", diarisation_error_rate),
+             Range::nonnegative, "second of speech", diarisation_error_rate, nist),
       metric("missed_speech_rate", "missed speech", "gemiste spraak",
              "time of reference speakers in which the output has fewer speakers, divided by the "
              "time of the reference speakers",
              "tijd van sprekers in de referentie waarin de uitvoer minder sprekers heeft, gedeeld "
              "door de tijd van de sprekers in de referentie",
-             Range::proportion, "second of speech", missed_speech_rate),
+             Range::proportion, "second of speech", missed_speech_rate, nist),
       metric("false_alarm_rate", "speech of nobody", "spraak van niemand",
              "time in which the output has more speakers than the reference, divided by the time "
              "of the reference speakers; can exceed 1",
              "tijd waarin de uitvoer meer sprekers heeft dan de referentie, gedeeld door de tijd "
              "van de sprekers in de referentie; kan hoger zijn dan 1",
-             Range::nonnegative, "second of speech", false_alarm_rate),
+             Range::nonnegative, "second of speech", false_alarm_rate, nist),
       metric("confusion_rate", "speech under another name", "spraak onder een andere naam",
              "time given to a speaker who is not the one that fits best, divided by the time of "
              "the reference speakers",
              "tijd die aan een andere spreker is gegeven dan die het best past, gedeeld door de "
              "tijd van de sprekers in de referentie",
-             Range::proportion, "second of speech", confusion_rate),
+             Range::proportion, "second of speech", confusion_rate, nist),
       metric("jer", "Jaccard error rate", "Jaccardfout van sprekers",
              "of each reference speaker the share of its time and of the output's that the two do "
              "not have in common, added and divided by the number of speakers (JER): who speaks "
@@ -94,21 +102,20 @@ std::vector<Metric> conversation_metrics() {
              "van elke spreker in de referentie het deel van zijn tijd en die in de uitvoer dat de "
              "twee niet gemeen hebben, opgeteld en gedeeld door het aantal sprekers (JER): wie "
              "weinig spreekt telt evenveel als wie veel spreekt",
-             Range::proportion, "reference speaker", jaccard_error_rate),
-      metric("speaker_count_error", "speakers too many or too few",
-             "sprekers te veel of te weinig",
+             Range::proportion, "reference speaker", jaccard_error_rate, dihard),
+      metric("speaker_count_error", "speakers too many or too few", "sprekers te veel of te weinig",
              "the difference between the number of speakers in the output and in the reference, "
              "added over recordings and divided by the speakers of the reference; can exceed 1",
              "het verschil tussen het aantal sprekers in de uitvoer en in de referentie, opgeteld "
              "over opnamen en gedeeld door de sprekers in de referentie; kan hoger zijn dan 1",
-             Range::nonnegative, "reference speaker", speaker_count_error),
+             Range::nonnegative, "reference speaker", speaker_count_error, ""),
       metric("speaker_count_wrong", "recordings with a wrong number of speakers",
              "opnamen met een verkeerd aantal sprekers",
              "recordings whose output has more or fewer speakers than the reference divided by all "
              "recordings",
              "opnamen waarvan de uitvoer meer of minder sprekers heeft dan de referentie gedeeld "
              "door alle opnamen",
-             Range::proportion, "recording", wrong_speaker_count_rate),
+             Range::proportion, "recording", wrong_speaker_count_rate, ""),
   };
 }
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "metrics/conversation/alternatives.h"
 #include "metrics/conversation/columns.h"
 #include "metrics/conversation/conversation.h"
 #include "metrics/conversation/side_by_side.h"
@@ -76,6 +77,24 @@ void put_speakers(Row& row, const Conversation& recording) {
 }
 
 }  // namespace
+
+std::optional<TextFault> ConversationCounter::fault(Fields fields) const {
+  if (!rules_.alternatives) return std::nullopt;
+  const auto turns = read_turns(text_of(fields));
+  auto message = turns ? notation_fault(*turns) : std::nullopt;
+  if (!message) return std::nullopt;
+  return TextFault{0, 0, *std::move(message),
+                   "alternatives are written { a / b c / @ }; before a brace or slash that is text "
+                   "stands a backslash"};
+}
+
+std::optional<TextFault> ConversationCounter::reference_fault(Fields reference) const {
+  return fault(reference);
+}
+
+std::optional<TextFault> ConversationCounter::output_fault(Fields output) const {
+  return fault(output);
+}
 
 Row ConversationCounter::count(Fields reference, Fields output) const {
   const Conversation recording = read_conversation(text_of(reference), text_of(output),

@@ -24,12 +24,17 @@ constexpr std::size_t most_orc_cells = std::size_t{1} << 22;
 class ConversationCounter final : public Counter {
  public:
   explicit ConversationCounter(const Rules& rules) : rules_(rules) {}
+  // Only where the rules allow alternatives.
+  std::optional<TextFault> reference_fault(Fields reference) const override;
+  std::optional<TextFault> output_fault(Fields output) const override;
   Row count(Fields reference, Fields output) const override;
   // Utterance by utterance of the reference, in their order, each with its speaker and the one of
   // the output that fits best; what is then left of the output at its end.
   Comparison compare(Fields reference, Fields output) const override;
 
  private:
+  std::optional<TextFault> fault(Fields fields) const;
+
   Rules rules_;
 };
 

@@ -30,8 +30,8 @@ std::string times(const Row& row) {
   std::string text;
   for (int column = reference_time; column <= confused_time; ++column) {
     const auto tenths = static_cast<int>(row[column] / 100'000);
-    text += (text.empty() ? "" : " ") + std::to_string(tenths / 10) + "." +
-            std::to_string(tenths % 10);
+    text +=
+        (text.empty() ? "" : " ") + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
   }
   return text;
 }
@@ -77,7 +77,8 @@ TEST_CASE("what a tool does wrong, in words and in time") {
        "0/0/4 0/0/4 0/0/4",
        "6.0 0.0 1.0 0.0",
        3},
-      // Beyond the collar of 5 s no word pairs: 9 removed and 9 inserted. 6 s missed, 6 s of nobody.
+      // Beyond the collar of 5 s no word pairs: 9 removed and 9 inserted. 6 s missed, 6 s of
+      // nobody.
       {"twenty seconds late",
        {turn("arts", 20, 22, "heeft u pijn"), turn("patient", 22, 24, "nee geen pijn"),
         turn("arts", 24, 26, "dat is mooi")},

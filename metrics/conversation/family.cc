@@ -36,9 +36,14 @@ std::unique_ptr<Counter> counter(const Settings& settings) {
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
+  std::vector<std::string> all;
   const std::string_view warning = chosen_normaliser(settings).warning;
-  if (warning.empty()) return {};
-  return {std::string(warning)};
+  if (!warning.empty()) all.emplace_back(warning);
+  if (settings.choice(alternatives) == "nist")
+    all.emplace_back(
+        "alternatives: nist: of several readings the one nearest to the other side is counted, so "
+        "how many words the reference has depends on the output");
+  return all;
 }
 
 std::vector<std::string_view> normaliser_ids() {
@@ -61,12 +66,11 @@ const Family& conversation_family() {
             "md_eval: the diarisation collar lies on each side of an end; pyannote: half of it",
             {"md_eval", "pyannote"},
             true},
-           {overlap, "whether time when several people speak counts for diarisation",
+           {overlap,
+            "whether time when several people speak counts for diarisation",
             {"scored", "skipped"},
             false},
-           {alternatives, "nist: { a / b } in a turn is one of the two",
-            {"none", "nist"},
-            false}},
+           {alternatives, "whether turns may hold { a / b }", {"none", "nist"}, false, true}},
       .columns = conversation::columns(),
       .metrics = conversation::conversation_metrics(),
       .counter = counter,

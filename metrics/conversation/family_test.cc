@@ -44,7 +44,8 @@ TEST_CASE("the gradient is how the value moves when a column does") {
   std::mt19937 random(5);
   for (int round = 0; round < 50; ++round) {
     Row sums(column_count);
-    for (Eigen::Index c = 0; c < sums.size(); ++c) sums[c] = 100.0 + static_cast<double>(random() % 1000);
+    for (Eigen::Index c = 0; c < sums.size(); ++c)
+      sums[c] = 100.0 + static_cast<double>(random() % 1000);
     sums[timed_outputs] = sums[timed_recordings];
     for (const Metric& metric : family().metrics) {
       INFO(metric.id);

@@ -22,7 +22,8 @@ std::string told(const std::vector<Turn>& reference, const std::vector<Turn>& ou
 
 TEST_CASE("utterance by utterance, with who spoke and whose words are beside it") {
   CHECK(told({turn("arts", 0, 1, "heeft u pijn"), turn("patient", 61.25, 62, "nee")},
-             {turn("A", 0, 1, "heeft u de pijn"), turn("B", 61, 62, "ja"), turn("B", 63, 64, "ja")}) ==
+             {turn("A", 0, 1, "heeft u de pijn"), turn("B", 61, 62, "ja"),
+              turn("B", 63, 64, "ja")}) ==
         "arts \u2192 A, 0.00 s: heeft=heeft u=u Ide pijn=pijn; "
         "patient \u2192 B, 61.25 s: Ija neeSja");
 }

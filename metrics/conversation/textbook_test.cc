@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The slow, obvious twin of a recording's counts: every way to give speakers to speakers, a table of
-// edits, and who speaks at each moment looked up in the turns.
+// The slow, obvious twin of a recording's counts: every way to give speakers to speakers, a table
+// of edits, and who speaks at each moment looked up in the turns.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -22,7 +22,8 @@ Turns random_turns(std::mt19937& random) {
   for (Turn& one : turns) {
     const double start = static_cast<double>(random() % 20) / 2;
     std::string text;
-    for (auto words = random() % 4; words > 0; --words) text += "abc"[random() % 3] + std::string(" ");
+    for (auto words = random() % 4; words > 0; --words)
+      text += "abc"[random() % 3] + std::string(" ");
     one = turn(std::string(1, static_cast<char>('x' + random() % 3)), start,
                start + static_cast<double>(random() % 6) / 2, text);
   }
@@ -99,7 +100,8 @@ TEST_CASE("a recording is counted as its twin counts it") {
       double r = 0, o = 0;
       for (const auto& one : left) r += speaks(reference, one, at);
       for (const auto& other : right) o += speaks(output, other, at);
-      all += r, missed += std::max(r - o, 0.0), alarm += std::max(o - r, 0.0), both += std::min(r, o);
+      all += r, missed += std::max(r - o, 0.0), alarm += std::max(o - r, 0.0),
+          both += std::min(r, o);
       for (const auto& one : left) {
         const bool here = speaks(reference, one, at);
         time[one] += here;
@@ -110,19 +112,21 @@ TEST_CASE("a recording is counted as its twin counts it") {
         }
       }
     }
-    const double correct = -least(left, right, [&](const std::string& one, const std::string& other) {
-      return one.empty() || other.empty() ? 0.0 : -common[{one, other}];
-    });
+    const double correct =
+        -least(left, right, [&](const std::string& one, const std::string& other) {
+          return one.empty() || other.empty() ? 0.0 : -common[{one, other}];
+        });
     const double half_second = 500'000;
     REQUIRE(row[reference_time] == all * half_second);
     REQUIRE(row[missed_time] == missed * half_second);
     REQUIRE(row[false_alarm_time] == alarm * half_second);
     REQUIRE(row[confused_time] == (both - correct) * half_second);
-    const double jaccard = least(left, right, [&](const std::string& one, const std::string& other) {
-      if (one.empty() || time[one] == 0) return 0.0;
-      if (other.empty() || either[{one, other}] == 0) return 1.0;
-      return 1 - common[{one, other}] / either[{one, other}];
-    });
+    const double jaccard =
+        least(left, right, [&](const std::string& one, const std::string& other) {
+          if (one.empty() || time[one] == 0) return 0.0;
+          if (other.empty() || either[{one, other}] == 0) return 1.0;
+          return 1 - common[{one, other}] / either[{one, other}];
+        });
     REQUIRE(row[jaccard_error_sum] == Approx(jaccard).margin(1e-6));
   }
 }

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Texts that may read in several ways (alignment/network.h), and which reading is counted: of both
-// texts the one on the way sclite takes.
-//
-// The notation is read from the text as it was given; what stands between two pieces of notation is
-// normalised by itself. An alternative of which the normaliser leaves nothing (uh, with
-// nl-clinical-1) is @. Against sclite's notation two characters are text here, because they hide
-// some where nobody meant it: ; begins no tag, and * is not dropped. A word with a digit is never a
-// fragment: -5 stands for no 15. And a slash between digits within braces is a fault: a pressure
-// there is written 120\/80, alternatives 1 / 2.
+// Texts that may read in several ways (alignment/network_text.h), and which reading is counted: of
+// both texts the one on the way sclite takes.
 #pragma once
 #include <optional>
 #include <string>
