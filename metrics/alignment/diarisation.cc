@@ -37,12 +37,14 @@ std::uint32_t speakers_of(std::span<const SpeakerTurn> turns) {
 struct Sweep {
   std::int64_t reference = 0, missed = 0, false_alarm = 0, both = 0;
   std::vector<std::int64_t> reference_time, output_time;
-  std::vector<std::vector<std::int64_t>> common;  // [reference speaker][output speaker]
+  std::vector<std::vector<std::int64_t>> common;      // [reference speaker][output speaker]
+  std::vector<std::vector<std::int64_t>> all_common;  // also where nothing is scored
 
   Sweep(std::uint32_t speakers, std::uint32_t others)
       : reference_time(speakers),
         output_time(others),
-        common(speakers, std::vector<std::int64_t>(others)) {}
+        common(speakers, std::vector<std::int64_t>(others)),
+        all_common(common) {}
 
   void add(std::int64_t time, const std::vector<std::uint32_t>& speaking,
            const std::vector<std::uint32_t>& heard) {
@@ -99,9 +101,12 @@ Sweep sweep(Events& events, std::uint32_t speakers, std::uint32_t others, bool s
           scored += events[at].change;
           break;
       }
-    if (at == events.size() || collars > 0 || scored == 0) continue;
-    if (skip_overlap && speaking.speaking().size() > 1) continue;
-    result.add(events[at].at - now, speaking.speaking(), heard.speaking());
+    if (at == events.size() || scored == 0) continue;
+    const std::int64_t time = events[at].at - now;
+    for (const std::uint32_t speaker : speaking.speaking())
+      for (const std::uint32_t other : heard.speaking()) result.all_common[speaker][other] += time;
+    if (collars > 0 || (skip_overlap && speaking.speaking().size() > 1)) continue;
+    result.add(time, speaking.speaking(), heard.speaking());
   }
   return result;
 }
@@ -185,13 +190,14 @@ DiarisationCounts compare_speakers(std::span<const SpeakerTurn> reference,
   counts.reference = times.reference;
   counts.missed = times.missed;
   counts.false_alarm = times.false_alarm;
-  counts.output_of =
-      mapping(times.reference_time.size(), times.output_time.size(), 0,
-              [&times](std::size_t i, std::size_t j) { return -times.common[i][j]; });
+  const auto& mapped =
+      options.convention == CollarConvention::md_eval_each_side ? times.all_common : times.common;
+  counts.output_of = mapping(times.reference_time.size(), times.output_time.size(), 0,
+                             [&mapped](std::size_t i, std::size_t j) { return -mapped[i][j]; });
   std::int64_t correct = 0;
   for (std::size_t i = 0; i < counts.output_of.size(); ++i) {
     auto& other = counts.output_of[i];
-    if (other && times.common[i][*other] == 0) other.reset();
+    if (other && mapped[i][*other] == 0) other.reset();
     if (other) correct += times.common[i][*other];
   }
   counts.confused = times.both - correct;

@@ -5,7 +5,8 @@
 // At each moment r reference and o output speakers speak, of whom c are mapped to each other.
 // Missed time is max(0, r - o), false alarm max(0, o - r), confused min(r, o) - c; the rate is
 // their sum over the time of r. The mapping of speakers, one to one, is the one with the most time
-// in common.
+// in common: with pyannote of the time that is scored; with md-eval (map_speakers) of all time,
+// before collars and overlap are taken out.
 //
 // JER: for each reference speaker 1 - common time / time of either, with its own mapping that makes
 // the mean least; 1 for who has none.
