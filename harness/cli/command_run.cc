@@ -17,7 +17,6 @@
 #include "harness/report/page_text.h"
 #include "harness/report/report_json.h"
 #include "harness/run/count.h"
-#include "harness/run/find_case.h"
 #include "harness/run/ledger_file.h"
 #include "harness/seal/escape.h"
 #include "harness/seal/key_file.h"
@@ -65,10 +64,9 @@ class Run {
     if (!problems_.empty()) return abandon(directory);
 
     const Judgement judgement = judge(suite, ledgers);
-    Report report =
-        assemble({suite, *prepared_, ledgers, judgement, settings_.redaction, settings_.signer});
-    if (settings_.redaction == Redaction::text) add_text(suite, report);
-    if (!problems_.empty()) return abandon(directory);
+    if (const int code = look_again(suite, directory, ledgers)) return code;
+    const Report report = assemble({suite, *prepared_, ledgers, judgement, seen_, rungs_,
+                                    settings_.redaction, settings_.signer});
     occasion_.time_finished = time_now();
     occasion_.argv = console_.argv;
     occasion_.machine = this_machine(settings_.threads);
@@ -116,9 +114,7 @@ class Run {
       }
     } catch (const Interrupted&) {
       progress.wipe();
-      write_out(console_.err,
-                "keur: interrupted; the same command goes on where this one stopped\n");
-      return exit_interrupted;
+      return stop();
     }
     progress.wipe();
     return problems_.empty() ? 0 : abandon(directory);
@@ -138,18 +134,33 @@ class Run {
     return refuse(console_, problems_, file_.sources);
   }
 
-  void add_text(const Suite& suite, Report& report) {
-    for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
-      std::vector<std::string> ids;
-      for (const WorstCase& worst : report.tasks[i].worst) ids.push_back(worst.id);
-      const auto found = find_cases(suite.tasks[i], prepared_->tasks[i], ids, problems_);
-      for (WorstCase& worst : report.tasks[i].worst)
-        if (const auto text = found.find(worst.id); text != found.end())
-          for (const Piece& piece : text->second.comparison) {
-            if (!piece.heading.empty()) worst.text.push_back({"heading", piece.heading, ""});
-            worst.text.push_back({name(piece.mark), piece.reference, piece.output});
-          }
+  // What the ledgers do not hold. 0, or the exit code with which the run ends.
+  int look_again(const Suite& suite, ReportDirectory& directory,
+                 const std::vector<Ledger>& ledgers) {
+    PassOptions options;
+    options.threads = settings_.threads;
+    options.interrupted = &interrupted;
+    try {
+      for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
+        const Task& task = suite.tasks[i];
+        PreparedTask& prepared = prepared_->tasks[i];
+        seen_.push_back(needs_a_look(task, settings_.redaction)
+                            ? observe(task, prepared, options,
+                                      cases_with_text(ledgers[i], settings_.redaction), problems_)
+                            : Observations{});
+        rungs_.push_back(task.ladder ? climb_ladder(task, prepared, suite.confidence, options,
+                                                    problems_)
+                                     : std::vector<LadderRung>{});
+      }
+    } catch (const Interrupted&) {
+      return stop();
     }
+    return problems_.empty() ? 0 : abandon(directory);
+  }
+
+  int stop() {
+    write_out(console_.err, "keur: interrupted; the same command goes on where this one stopped\n");
+    return exit_interrupted;
   }
 
   int show(const Report& report, const ReportDirectory& directory,
@@ -172,25 +183,13 @@ class Run {
     return code == exit_inconclusive && settings_.open_passes ? exit_passed : code;
   }
 
-  static const char* name(Mark mark) {
-    switch (mark) {
-      case Mark::correct:
-        return "correct";
-      case Mark::substituted:
-        return "substituted";
-      case Mark::removed:
-        return "removed";
-      case Mark::inserted:
-        return "inserted";
-    }
-    return "";
-  }
-
   Console& console_;
   RunSettings settings_;
   Diagnostics problems_;
   SuiteFile file_;
   std::optional<Prepared> prepared_;
+  std::vector<Observations> seen_;
+  std::vector<std::vector<LadderRung>> rungs_;
   Occasion occasion_;
 };
 

@@ -13,6 +13,7 @@
 #include "harness/cli/suite_file.h"
 #include "harness/report/format_number.h"
 #include "harness/report/report_json.h"
+#include "harness/run/excerpt.h"
 #include "harness/run/find_case.h"
 #include "harness/seal/escape.h"
 #include "harness/suite/spelling.h"
@@ -35,24 +36,17 @@ std::optional<std::string> other_data(const Report& report, const Prepared& prep
 // The words of a finding on one side; a dash where that side has none.
 std::string words_of(const Comparison& comparison, const WordRange& range,
                      std::string Piece::*side) {
-  std::string words;
-  std::size_t number = 0;
-  for (const Piece& piece : comparison) {
-    if ((piece.*side).empty()) continue;
-    if (number >= range.first && number < range.last)
-      words += (words.empty() ? "" : " ") + escape_untrusted(piece.*side);
-    ++number;
-  }
-  return words.empty() ? "\u2013" : words;
+  const std::string words = words_in(comparison, range, side);
+  return words.empty() ? "\u2013" : escape_untrusted(words);
 }
 
 // One line a finding: "C1 dose_value_wrong, severity 4: 80 mg → 800 mg".
 std::string findings_text(const FoundCase& found) {
   std::string text;
-  for (const CaseFinding& one : found.findings)
+  for (const CaseFinding& one : found.examination.findings)
     text += fmt::format("{} {}, severity {}: {} \u2192 {}\n", one.class_id, one.kind, one.severity,
-                        words_of(found.comparison, one.reference, &Piece::reference),
-                        words_of(found.comparison, one.output, &Piece::output));
+                        words_of(found.examination.comparison, one.reference, &Piece::reference),
+                        words_of(found.examination.comparison, one.output, &Piece::output));
   return text;
 }
 
@@ -67,7 +61,7 @@ std::string describe(const Task& task, const FoundCase& found, const Terminal& o
   text += "\n";
   if (found.entry.status == Status::missing) text += "the tool gave no output for this case\n";
   if (found.entry.status == Status::errored) text += "the tool reported an error for this case\n";
-  text += aligned_text(found.comparison, out);
+  text += aligned_text(found.examination.comparison, out);
   text += findings_text(found);
   std::string counts;
   for (std::size_t i = 0; i < task.family->counted(task.settings); ++i)

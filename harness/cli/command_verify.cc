@@ -101,7 +101,7 @@ std::optional<std::string> manifest_in(std::filesystem::path package, const std:
 void check_lists(const std::string& package,
                  const std::map<std::string, std::vector<std::string>>& files,
                  Verification& verification) {
-  for (const std::string role : {"reference-dataset", "tool-outputs"}) {
+  for (const std::string role : {"reference-dataset", "tool-outputs", "term-list"}) {
     const auto manifest = manifest_in(package, role);
     if (!manifest) continue;
     const auto given = files.find(role);
@@ -152,7 +152,7 @@ int verify(const Command& self, Console& console, const std::vector<std::string>
     if (equals == std::string::npos || !find_role(pair.substr(0, equals)))
       return usage_error(console,
                          fmt::format("--input '{}' is not ROLE=FILE", escape_untrusted(pair)),
-                         "roles: reference-dataset, tool-outputs, harness-binary");
+                         "roles: reference-dataset, tool-outputs, term-list, harness-binary");
     const std::string role = pair.substr(0, equals);
     if (manifest_in(package, role))
       listed_files[role].push_back(pair.substr(equals + 1));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "harness/cli/manifest_check.h"
 #include "harness/cli/occasion.h"
 #include "harness/report/page_html.h"
 #include "harness/report/page_junit.h"
@@ -28,21 +29,22 @@ std::string plain_name(const std::string& path) {
 }
 
 // The files of one role as one subject: the file itself, or, where a suite has several tasks, a
-// list of digests that `sha256sum -c` can check.
-Subject input_subject(const ReportDirectory& directory, const Prepared& prepared, const char* role,
-                      const InputRecord PreparedTask::*input) {
-  if (prepared.tasks.size() == 1) {
-    const InputRecord& only = prepared.tasks[0].*input;
-    return {role, fmt::format("inputs/{}/{}", role, plain_name(only.path)),
-            "application/octet-stream", only.sha256};
-  }
+// list of digests that `sha256sum -c` can check. nullopt where no task has such a file.
+std::optional<Subject> input_subject(const ReportDirectory& directory, const Prepared& prepared,
+                                     const std::string& role,
+                                     const InputRecord PreparedTask::*input) {
   std::string manifest;
-  for (const PreparedTask& task : prepared.tasks)
-    manifest += fmt::format("{}  {}/{}\n", (task.*input).sha256, (task.*input).task,
-                            plain_name((task.*input).path));
-  const std::string name = fmt::format("evidence/{}.sha256", role);
-  directory.write(name, manifest);
-  return {role, name, "text/plain", ""};
+  for (const PreparedTask& task : prepared.tasks) {
+    const InputRecord& file = task.*input;
+    if (file.role.empty()) continue;
+    if (prepared.tasks.size() == 1)
+      return Subject{role, fmt::format("inputs/{}/{}", role, plain_name(file.path)),
+                     "application/octet-stream", file.sha256};
+    manifest += fmt::format("{}  {}/{}\n", file.sha256, file.task, plain_name(file.path));
+  }
+  if (manifest.empty()) return std::nullopt;
+  directory.write(manifest_name(role), manifest);
+  return Subject{role, manifest_name(role), "text/plain", ""};
 }
 
 }  // namespace
@@ -67,9 +69,12 @@ std::optional<std::string> write_package(const ReportDirectory& directory, const
       {"view-junit", "views/junit.xml", "application/xml", ""},
       {"ledger", ledger_name, "application/jsonl", fits ? directory.ledger_sha256() : ""},
       {"harness-binary", "inputs/keur", "application/octet-stream", *program},
-      input_subject(directory, prepared, "reference-dataset", &PreparedTask::cases_input),
-      input_subject(directory, prepared, "tool-outputs", &PreparedTask::outputs_input),
   };
+  for (auto&& subject :
+       {input_subject(directory, prepared, "reference-dataset", &PreparedTask::cases_input),
+        input_subject(directory, prepared, "tool-outputs", &PreparedTask::outputs_input),
+        input_subject(directory, prepared, "term-list", &PreparedTask::terms_input)})
+    if (subject) subjects.push_back(*subject);
   const auto sealed = seal_package(directory.staging(), std::move(subjects),
                                    write_predicate(report, occasion), key);
   if (!sealed) return fmt::format("{}: {}", sealed.refusal().file, sealed.refusal().message);

@@ -108,6 +108,31 @@ std::vector<WorstCase> find_worst(const Ledger& ledger) {
   return worst;
 }
 
+Ladder ladder_report(const Task& task, const std::vector<LadderRung>& rungs) {
+  Ladder shown;
+  if (rungs.empty()) return shown;
+  shown.setting = task.family->ladder;
+  if (task.condition) shown.condition = task.condition->baseline.name;
+  for (const std::string_view id : task.family->ladder_metrics) shown.metrics.emplace_back(id);
+  for (const LadderRung& rung : rungs) {
+    shown.rungs.push_back({rung.value, rung.chosen, rung.warnings, {}});
+    for (const Estimate& one : rung.estimates)
+      shown.rungs.back().measurements.push_back(measurement(task, one));
+  }
+  return shown;
+}
+
+void add_cases(const Task& task, const Ledger& ledger, const Observations& seen,
+               Redaction redaction, TaskReport& shown) {
+  if (redaction != Redaction::counts) shown.worst = find_worst(ledger);
+  if (redaction == Redaction::text)
+    for (WorstCase& worst : shown.worst)
+      if (const auto text = seen.texts.find(worst.id); text != seen.texts.end())
+        worst.text = text_pieces(text->second);
+  shown.critical = critical_errors(task, seen, redaction);
+  shown.confusions = confusions(task, ledger.counts().colwise().sum(), seen, redaction);
+}
+
 TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redaction,
                        const Metric& main) {
   TaskReport shown;
@@ -152,7 +177,11 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
                              std::string(metric.unit), metric.descriptive});
   }
   shown.main_metric = main.id;
-  if (redaction != Redaction::counts) shown.worst = find_worst(ledger);
+  for (const auto& [ids, list] :
+       {std::pair(&task.family->word_error_metrics, &shown.word_error_metrics),
+        std::pair(&task.family->finding_metrics, &shown.finding_metrics)})
+    for (const std::string_view id : *ids)
+      if (is_counted(*task.family->metric(id), task.settings)) list->emplace_back(id);
   return shown;
 }
 
@@ -168,16 +197,11 @@ Input shown_input(const InputRecord& record) {
 
 }  // namespace
 
-const char* name(Redaction redaction) {
-  switch (redaction) {
-    case Redaction::counts:
-      return "counts";
-    case Redaction::ids:
-      return "ids";
-    case Redaction::text:
-      return "text";
-  }
-  return "";
+std::set<std::string> cases_with_text(const Ledger& ledger, Redaction redaction) {
+  std::set<std::string> ids;
+  if (redaction == Redaction::text)
+    for (const WorstCase& worst : find_worst(ledger)) ids.insert(worst.id);
+  return ids;
 }
 
 std::string report_id(const Prepared& prepared, Redaction redaction, const std::string& signer) {
@@ -193,7 +217,7 @@ std::string report_id(const Prepared& prepared, Redaction redaction, const std::
 }
 
 Report assemble(const Assembly& assembly) {
-  const auto& [suite, prepared, ledgers, judgement, redaction, signer] = assembly;
+  const auto& [suite, prepared, ledgers, judgement, seen, rungs, redaction, signer] = assembly;
   Report report;
   report.report_id = report_id(prepared, redaction, signer);
   report.protocol = prepared.protocol;
@@ -214,9 +238,13 @@ Report assemble(const Assembly& assembly) {
   const auto sentence = verdict_sentence(suite, judgement);
   report.sentence = sentence.english;
   report.zin = sentence.dutch;
-  for (std::size_t i = 0; i < suite.tasks.size(); ++i)
-    report.tasks.push_back(
-        task_report(suite.tasks[i], ledgers[i], redaction, main_metric(suite, i)));
+  for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
+    const Task& task = suite.tasks[i];
+    TaskReport& shown = report.tasks.emplace_back(
+        task_report(task, ledgers[i], redaction, main_metric(suite, i)));
+    add_cases(task, ledgers[i], seen[i], redaction, shown);
+    shown.ladder = ladder_report(task, rungs[i]);
+  }
   for (std::size_t i = 0; i < suite.gates.size(); ++i)
     report.gates.push_back(gate_report(suite, suite.gates[i], judgement.gates[i]));
   for (const SliceEstimate& slice : measure_slices(suite, ledgers))

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report of a run: every fact the pages need, put together once.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
 #include "harness/judge/judge.h"
+#include "harness/judge/ladder.h"
+#include "harness/report/assemble_cases.h"
 #include "harness/report/report.h"
 #include "harness/run/prepare.h"
 
 namespace keur {
-
-enum class Redaction { counts, ids, text };  // how much of a case may be shown
-const char* name(Redaction redaction);
-
-struct Signing {
-  std::string signer;  // key id, or "ephemeral"
-};
 
 struct Assembly {
   const Suite& suite;
   const Prepared& prepared;
   const std::vector<Ledger>& ledgers;
   const Judgement& judgement;
+  const std::vector<Observations>& seen;              // one a task
+  const std::vector<std::vector<LadderRung>>& rungs;  // one a task; empty where none was asked for
   Redaction redaction;
   std::string signer;
 };
@@ -33,7 +31,9 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
 inline constexpr std::size_t worst_cases = 20;
 static_assert(worst_cases <= Ledger::most_kept);
 
-// `Report::tasks[].worst[].text` stays empty: only who holds the data can add it.
+// The ids of the cases whose text the report shows.
+std::set<std::string> cases_with_text(const Ledger& ledger, Redaction redaction);
+
 Report assemble(const Assembly& assembly);
 
 // urn:uuid of version 8 from the digests of everything that decides the report's content.

@@ -51,4 +51,7 @@ inline Measurement undefined(std::int64_t cases) {
 // example_gates_test.cc
 std::vector<GateReport> example_gates();
 
+// example_cases_test.cc: what the report says of single cases, and the ladder.
+void add_example_cases(TaskReport& task);
+
 }  // namespace keur

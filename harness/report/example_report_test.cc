@@ -42,6 +42,10 @@ std::vector<MetricNote> metrics() {
        "Words substituted, removed or inserted, over the words of the reference.",
        "Vervangen, weggelaten en toegevoegde woorden, gedeeld door de woorden van de referentie.",
        "lower", "reference word", false},
+      {"substitution_rate", "substitution rate", "vervangingen",
+       "Words of the reference with another in their place, over the words of the reference.",
+       "Woorden uit de referentie waarvoor een ander in de plaats staat, gedeeld door alle woorden.",
+       "lower", "reference word", false},
       {"removal_rate", "removal rate", "weglatingen",
        "Words of the reference that the tool left out, over the words of the reference.",
        "Woorden uit de referentie die het hulpmiddel wegliet, gedeeld door alle woorden ervan.",
@@ -97,7 +101,7 @@ TaskReport task() {
                  {"reference_words", "reference words", 11232}};
   task.metrics = metrics();
   task.main_metric = "wer";
-  using Pieces = std::vector<WorstCase::Piece>;
+  using Pieces = std::vector<TextPiece>;
   task.worst = {{"<script>alert(1)</script>", "slt", "noise-10dB", 14, 14, "missing", {}},
                 {"en-102-clean", "\"><img src=x onerror=alert(1)>", "clean", 12, 12, "errored", {}},
                 {"en-088-noise-10dB", "caribbean-f3", "noise-10dB", 9, 11, "matched",
@@ -115,6 +119,8 @@ TaskReport task() {
                         {"correct", "is", "is"},
                         {"substituted", "not", "hot"},
                         {"substituted", "red", "<b>red</b>"}}}};
+  task.word_error_metrics = {"substitution_rate", "removal_rate", "insertion_rate"};
+  add_example_cases(task);
   return task;
 }
 
@@ -134,11 +140,12 @@ constexpr Level levels[] = {
 
 // Errors of the other metrics as shares of the words wrong; a stand-in for real counting.
 Measure measure(const std::string& metric, Level level, std::string condition) {
-  const double share = metric == "wer"              ? 1.0
-                       : metric == "removal_rate"   ? 0.25
-                       : metric == "insertion_rate" ? 0.125
-                       : metric == "word_recall"    ? 0
-                                                    : 0.75;
+  const double share = metric == "wer"                 ? 1.0
+                       : metric == "substitution_rate" ? 0.625
+                       : metric == "removal_rate"      ? 0.25
+                       : metric == "insertion_rate"    ? 0.125
+                       : metric == "word_recall"       ? 0
+                                                       : 0.75;
   Measure made{"dictation", metric, level.group, level.level, std::move(condition), {}};
   if (metric == "dose_recall")
     made.measurement = undefined(level.cases);

@@ -41,6 +41,15 @@ constexpr Term terms[] = {
      "Who must prove what. For a purchase it lies on the tool: what is not proven does not pass.",
      "Wie wat moet bewijzen. Bij aanschaf ligt zij bij het hulpmiddel: wat niet is bewezen, "
      "voldoet niet."},
+    {"severity", "ernst",
+     "How much a wrong word can matter: 4 can cost a life, 3 can harm, 2 can mislead, 1 is "
+     "wording. By class of error, not by what became of a patient.",
+     "Hoe zwaar een fout kan wegen: 4 kan een leven kosten, 3 kan schaden, 2 kan misleiden, 1 is "
+     "bewoording. Naar soort fout, niet naar wat een pati\u00EBnt is overkomen."},
+    {"normaliser", "normalisatie",
+     "The rules that say which written forms are the same word, fixed and numbered before the run.",
+     "De regels die bepalen welke schrijfwijzen hetzelfde woord zijn, vastgelegd en genummerd "
+     "voor de toetsing."},
     {"points", "punten", "The difference of two percentages: from 8% to 11% is 3 points.",
      "Het verschil van twee percentages: van 8% naar 11% is 3 punten."},
     {"ratio (x)", "verhouding (x)", "How many times as large: 1.5x is half as much again.",

@@ -127,6 +127,31 @@ std::string interval_text(const Measurement& measurement) {
   return interval ? typeset(*interval) : std::string("\u2013");
 }
 
+std::string aligned(const std::vector<TextPiece>& pieces) {
+  std::string out;
+  for (const TextPiece& piece : pieces) {
+    if (piece.mark == "heading") {
+      out += (out.empty() ? "<b>" : " <br><b>") + escape_markup(piece.reference) + "</b>:";
+      continue;
+    }
+    if (!out.empty()) out += ' ';
+    const bool lost = piece.mark == "substituted" || piece.mark == "removed";
+    const bool made = piece.mark == "substituted" || piece.mark == "inserted";
+    if (lost) out += "<del>" + escape_markup(piece.reference) + "</del>";
+    if (lost && made) out += "\u00A0";
+    if (made) out += "<ins>" + escape_markup(piece.output) + "</ins>";
+    if (!lost && !made) out += escape_markup(piece.reference);
+  }
+  return out;
+}
+
+std::string key_to_aligned() {
+  return duo(
+      "<del>Struck</del> is the reference that was lost, <ins>underlined</ins> what the tool wrote.",
+      "<del>Doorgestreept</del> is de referentie die verloren ging, <ins>onderstreept</ins> wat "
+      "het hulpmiddel schreef.");
+}
+
 std::string clusters_in_dutch(std::string_view kind) {
   constexpr std::pair<std::string_view, std::string_view> usual[] = {
       {"speakers", "sprekers"},   {"clinicians", "zorgverleners"}, {"patients", "patiënten"},

@@ -57,6 +57,11 @@ std::string fact(std::string_view english, std::string_view dutch, std::string_v
 std::string value_text(const Measurement& measurement);
 std::string interval_text(const Measurement& measurement);
 
+// The words of a case, those that are wrong marked: each mark has an element of its own, so that it
+// survives without styles. key_to_aligned() says what they mean.
+std::string aligned(const std::vector<TextPiece>& pieces);
+std::string key_to_aligned();
+
 // The name of the clusters in Dutch, where it is one of the usual ones, else unchanged. Data.
 std::string clusters_in_dutch(std::string_view kind);
 

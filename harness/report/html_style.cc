@@ -96,6 +96,13 @@ pre{background:var(--panel);padding:1rem 1.1rem;overflow-x:auto;line-height:1.45
 .glossary dt [lang=nl]{font-weight:400;font-style:italic}
 .glossary dd{margin:0}.glossary .duo{margin:.2rem 0}
 ul{padding-left:1.2rem}
+.errors{list-style:none;padding:0;margin:.6rem 0}
+.errors li{padding:.6rem 0;border-top:1px solid var(--line)}
+.errors p{margin:.15rem 0 0;max-width:44rem}
+.errors small{display:block}
+.errors b.at{font-weight:inherit;background:var(--panel);padding:.1em .3em;box-shadow:0 0 0 1px var(--line)}
+#errors thead .n,#critical thead .n{white-space:normal}
+#critical tbody th{min-width:7rem}
 @media screen and (max-width:46rem){
 #gates thead{display:none}#gates table,#gates tbody{display:block}
 #gates tr{display:grid;grid-template-columns:minmax(0,1fr) fit-content(11.5rem);gap:.2rem 1rem;padding:.8rem 0;border-bottom:1px solid var(--line)}
@@ -120,7 +127,7 @@ constexpr std::string_view paper_rules = R"css(
 html{font-size:9.5pt}body{max-width:none;padding:0;background:#fff}
 nav{display:none}
 h2{margin-top:1.6rem;break-after:avoid}h3,dt,summary,figcaption,thead{break-after:avoid}
-tr,figure,.duo,dt,dd,.sum,details[id]{break-inside:avoid}
+tr,figure,.duo,dt,dd,.sum,.errors li,details[id]{break-inside:avoid}
 .scroll{overflow:visible}
 table{font-size:.85rem}th,td{padding:.28rem .55rem .28rem 0}
 tbody th,#gates tbody th,#gates td:last-child{min-width:0}

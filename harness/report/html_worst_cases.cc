@@ -11,17 +11,6 @@
 namespace keur {
 namespace {
 
-// Removed and inserted words carry their own elements, so that the marks survive without styles.
-std::string piece(const WorstCase::Piece& piece) {
-  std::string removed = "<del>" + escape_markup(piece.reference) + "</del>";
-  std::string inserted = "<ins>" + escape_markup(piece.output) + "</ins>";
-  if (piece.mark == "substituted") return removed + "\u00A0" + inserted;
-  if (piece.mark == "removed") return removed;
-  if (piece.mark == "inserted") return inserted;
-  if (piece.mark == "heading") return "<b>" + escape_markup(piece.reference) + "</b>:";
-  return escape_markup(piece.reference);
-}
-
 std::string status(std::string_view word) {
   if (word == "missing") return in_two_languages("missing", "ontbreekt");
   if (word == "errored") return in_two_languages("errored", "mislukt");
@@ -37,11 +26,7 @@ std::string row(const Report& report, const TaskReport& task, const WorstCase& w
          cell(status(worst.status)) + "</tr>\n";
   if (report.redaction != "text" || worst.text.empty()) return out;
   out += fmt::format("<tr class=\"text\"><td colspan=\"{}\">", task.condition_name.empty() ? 4 : 5);
-  for (const WorstCase::Piece& part : worst.text) {
-    if (part.mark == "heading" && &part != &worst.text.front()) out += "<br>";
-    out += piece(part) + " ";
-  }
-  return out + "</td></tr>\n";
+  return out + aligned(worst.text) + "</td></tr>\n";
 }
 
 }  // namespace
@@ -71,10 +56,7 @@ std::string html_worst_cases(const Report& report) {
   if (body.empty()) return {};
   const bool with_text = report.redaction == "text";
   return begin_section("worst", "Worst cases", "Slechtste gevallen") + body +
-         (with_text ? duo("<del>Struck</del> is the reference that was lost, <ins>underlined</ins> "
-                          "what the tool wrote.",
-                          "<del>Doorgestreept</del> is de referentie die verloren ging, "
-                          "<ins>onderstreept</ins> wat het hulpmiddel schreef.")
+         (with_text ? key_to_aligned()
                     : duo("This report carries no text of cases; "
                           "<code>keur show CASE</code> prints one where the data are.",
                           "Dit rapport bevat geen tekst van gevallen; <code>keur show CASE</code> "

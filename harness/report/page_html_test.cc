@@ -91,12 +91,43 @@ TEST_CASE("redaction holds whatever the report carries") {
   Report report = example_report();
   report.redaction = "ids";
   const std::string ids = html_report(report);
-  CHECK(occurrences(ids, "en-088-noise-10dB") == 1);
-  CHECK(occurrences(ids, "metoprolol") == 0);
+  CHECK(occurrences(ids, "en-088-noise-10dB") == 2);  // a worst case, and a critical error
+  CHECK(occurrences(ids, "another dose") == 1);
+  for (const char* word : {"metoprolol", "milligrams", "heartburn", "heart burn", "phone #", "&lt;i&gt;uh"}) {
+    CAPTURE(word);
+    CHECK(occurrences(ids, word) == 0);
+    CHECK(occurrences(html_report(example_report()), word) > 0);
+    CHECK(terminal_report(report, {}).find(word) == std::string::npos);
+  }
   report.redaction = "counts";
   const std::string counts = html_report(report);
   CHECK(occurrences(counts, "en-088-noise-10dB") == 0);
   CHECK(occurrences(counts, "en-014-noise-10dB") == 0);
+  CHECK(occurrences(counts, "en-102-clean") == 0);
+  CHECK(occurrences(counts, "another dose") == 0);
+  CHECK(occurrences(counts, "drug, dose, frequency or route") == 1);
+}
+
+TEST_CASE("a list of errors that is not complete says how many are missing") {
+  Report report = example_report();
+  // Of severity 4 there are 3 + 1 + 1 and 2 are listed, of severity 3 two and one is.
+  const std::string page = html_report(report);
+  CHECK(occurrences(page, "Severity 4: can cost a life (5)") == 1);
+  CHECK(occurrences(page, "And 3 more, not listed in this report.") == 1);
+  CHECK(occurrences(page, "En nog 1, niet vermeld in dit rapport.") == 2);  // a value, an error
+  CHECK(occurrences(page, "Severity 2: can mislead") == 0);
+  CHECK(occurrences(page, "391 differences of wording") == 1);
+  report.tasks.front().critical = {};
+  CHECK(occurrences(html_report(report), "id=\"critical\"") == 0);  // nobody looked
+}
+
+TEST_CASE("words are shown with how many say them, and what is not known with a dash") {
+  const std::string page = html_report(example_report());
+  // "the" was lost with as many speakers as are counted apart, or more.
+  CHECK(occurrences(page, "<td class=\"n\" align=\"right\">\u2265\u00A01000</td>") == 1);
+  CHECK(occurrences(page, "<td class=\"n\" align=\"right\">77</td><td class=\"n\" "
+                          "align=\"right\">\u2013</td>") == 1);
+  CHECK(occurrences(page, "may be too small by 3 at most") == 1);
 }
 
 TEST_CASE("several tasks stand under their own headings") {

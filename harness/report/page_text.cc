@@ -95,6 +95,7 @@ std::string terminal_report(const Report& report, const TextStyle& style) {
   page.line();
   print_gates(page, report);
   print_measures(page, report);
+  print_cases(page, report);
   print_warnings(page, report);
   print_verdict(page, report);
   return page.take();

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "harness/report/report_cases.h"
+
 namespace keur {
 
 // A number with its interval. Proportions are stored as such: 0.118 is 11.8 %.
@@ -48,17 +50,19 @@ struct Count {
   double total = 0;
 };
 
-// Where the worst cases are; text only when the report was asked to carry it.
-struct WorstCase {
-  std::string id, cluster, condition;
-  double numerator = 0, denominator = 0;
-  std::string status;  // matched | missing | errored
-  struct Piece {
-    std::string mark;  // correct | substituted | removed | inserted; heading: who speaks, in
-                       // `reference`, from here on
-    std::string reference, output;
-  };
-  std::vector<Piece> text;
+// The same outputs under another value of a setting.
+struct Rung {
+  std::string value;  // basic-1
+  bool chosen = false;                // by the suite, the only one that is judged
+  std::vector<std::string> warnings;  // why it is for comparison only
+  std::vector<Measurement> measurements;  // of Ladder::metrics
+};
+
+struct Ladder {
+  std::string setting;               // normalise
+  std::string condition;             // empty: all cases
+  std::vector<std::string> metrics;  // ids
+  std::vector<Rung> rungs;           // empty: the suite did not ask
 };
 
 struct TaskReport {
@@ -77,6 +81,11 @@ struct TaskReport {
   std::vector<MetricNote> metrics;
   std::string main_metric;  // the metric the pictures and the worst cases are about
   std::vector<WorstCase> worst;
+  // Metrics that say which errors there are: those of one list share a denominator and add up.
+  std::vector<std::string> word_error_metrics, finding_metrics;
+  CriticalErrors critical;
+  Confusions confusions;
+  Ladder ladder;
 };
 
 // The same question answered in another way; where one of them gives another verdict, the gate is

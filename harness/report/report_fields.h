@@ -61,8 +61,8 @@ constexpr auto members(const Count*) {
                     Member{"total", &Count::total}};
 }
 
-constexpr auto members(const WorstCase::Piece*) {
-  using M = WorstCase::Piece;
+constexpr auto members(const TextPiece*) {
+  using M = TextPiece;
   return std::tuple{Member{"mark", &M::mark}, Member{"reference", &M::reference},
                     Member{"output", &M::output}};
 }
@@ -76,6 +76,83 @@ constexpr auto members(const WorstCase*) {
                     Member{"denominator", &M::denominator},
                     Member{"status", &M::status},
                     Member{"text", &M::text}};
+}
+
+constexpr auto members(const Confusion*) {
+  using M = Confusion;
+  return std::tuple{Member{"mark", &M::mark},     Member{"reference", &M::reference},
+                    Member{"output", &M::output}, Member{"times", &M::times},
+                    Member{"cases", &M::cases},   Member{"clusters", &M::clusters}};
+}
+
+constexpr auto members(const ConfusionTotal*) {
+  using M = ConfusionTotal;
+  return std::tuple{Member{"mark", &M::mark}, Member{"times", &M::times},
+                    Member{"different", &M::different}, Member{"shared", &M::shared}};
+}
+
+constexpr auto members(const Confusions*) {
+  using M = Confusions;
+  return std::tuple{Member{"totals", &M::totals}, Member{"uncertain", &M::uncertain},
+                    Member{"most_clusters", &M::most_clusters}, Member{"errors", &M::errors},
+                    Member{"forgiven", &M::forgiven}};
+}
+
+constexpr auto members(const ErrorClass*) {
+  using M = ErrorClass;
+  return std::tuple{Member{"id", &M::id},
+                    Member{"title", &M::title},
+                    Member{"titel", &M::titel},
+                    Member{"severity_4", &M::severity_4},
+                    Member{"severity_3", &M::severity_3},
+                    Member{"severity_2", &M::severity_2},
+                    Member{"severity_1", &M::severity_1}};
+}
+
+constexpr auto members(const CriticalError*) {
+  using M = CriticalError;
+  return std::tuple{Member{"case", &M::case_id},
+                    Member{"cluster", &M::cluster},
+                    Member{"condition", &M::condition},
+                    Member{"class", &M::class_id},
+                    Member{"kind", &M::kind},
+                    Member{"title", &M::title},
+                    Member{"titel", &M::titel},
+                    Member{"severity", &M::severity},
+                    Member{"before", &M::before},
+                    Member{"at", &M::at},
+                    Member{"after", &M::after},
+                    Member{"cut", &M::cut}};
+}
+
+constexpr auto members(const DisclosureTotal*) {
+  using M = DisclosureTotal;
+  return std::tuple{Member{"kind", &M::kind}, Member{"title", &M::title},
+                    Member{"titel", &M::titel}, Member{"times", &M::times}};
+}
+
+constexpr auto members(const DisclosedCase*) {
+  using M = DisclosedCase;
+  return std::tuple{Member{"case", &M::case_id}, Member{"kind", &M::kind},
+                    Member{"masked", &M::masked}};
+}
+
+constexpr auto members(const CriticalErrors*) {
+  using M = CriticalErrors;
+  return std::tuple{Member{"classes", &M::classes}, Member{"list", &M::list},
+                    Member{"disclosures", &M::disclosures}, Member{"disclosed", &M::disclosed}};
+}
+
+constexpr auto members(const Rung*) {
+  using M = Rung;
+  return std::tuple{Member{"value", &M::value}, Member{"chosen", &M::chosen},
+                    Member{"warnings", &M::warnings}, Member{"measurements", &M::measurements}};
+}
+
+constexpr auto members(const Ladder*) {
+  using M = Ladder;
+  return std::tuple{Member{"setting", &M::setting}, Member{"condition", &M::condition},
+                    Member{"metrics", &M::metrics}, Member{"rungs", &M::rungs}};
 }
 
 constexpr auto members(const TaskReport*) {
@@ -101,7 +178,12 @@ constexpr auto members(const TaskReport*) {
                     Member{"counts", &M::counts},
                     Member{"metrics", &M::metrics},
                     Member{"main_metric", &M::main_metric},
-                    Member{"worst", &M::worst}};
+                    Member{"worst", &M::worst},
+                    Member{"word_error_metrics", &M::word_error_metrics},
+                    Member{"finding_metrics", &M::finding_metrics},
+                    Member{"critical", &M::critical},
+                    Member{"confusions", &M::confusions},
+                    Member{"ladder", &M::ladder}};
 }
 
 constexpr auto members(const OtherWay*) {
@@ -227,8 +309,18 @@ static_assert(lists_every_member<Measurement>());
 static_assert(lists_every_member<Measure>());
 static_assert(lists_every_member<MetricNote>());
 static_assert(lists_every_member<Count>());
-static_assert(lists_every_member<WorstCase::Piece>());
+static_assert(lists_every_member<TextPiece>());
 static_assert(lists_every_member<WorstCase>());
+static_assert(lists_every_member<Confusion>());
+static_assert(lists_every_member<ConfusionTotal>());
+static_assert(lists_every_member<Confusions>());
+static_assert(lists_every_member<ErrorClass>());
+static_assert(lists_every_member<CriticalError>());
+static_assert(lists_every_member<DisclosureTotal>());
+static_assert(lists_every_member<DisclosedCase>());
+static_assert(lists_every_member<CriticalErrors>());
+static_assert(lists_every_member<Rung>());
+static_assert(lists_every_member<Ladder>());
 static_assert(lists_every_member<TaskReport>());
 static_assert(lists_every_member<OtherWay>());
 static_assert(lists_every_member<Part>());

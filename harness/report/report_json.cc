@@ -110,6 +110,22 @@ bool one_of(Reader& reader, const std::string& path, const std::string& word, Wo
   });
 }
 
+const Words marks = {"correct", "substituted", "removed", "inserted", "heading"};
+
+bool marks_are_known(Reader& reader, const TaskReport& task, const std::string& at) {
+  const Words errors = {"substituted", "removed", "inserted", "forgiven"};
+  for (const ConfusionTotal& total : task.confusions.totals)
+    if (!one_of(reader, at + ".confusions.totals", total.mark, errors)) return false;
+  for (const auto* list : {&task.confusions.errors, &task.confusions.forgiven})
+    for (const Confusion& one : *list)
+      if (!one_of(reader, at + ".confusions", one.mark, errors)) return false;
+  for (const CriticalError& error : task.critical.list)
+    for (const auto* pieces : {&error.before, &error.at, &error.after})
+      for (const TextPiece& piece : *pieces)
+        if (!one_of(reader, at + ".critical.list", piece.mark, marks)) return false;
+  return true;
+}
+
 // Words that choose what a page says must be words the pages know.
 bool vocabulary_is_known(Reader& reader, const Report& report) {
   const Words verdicts = {"pass", "fail", "inconclusive", "not_estimable"};
@@ -138,11 +154,11 @@ bool vocabulary_is_known(Reader& reader, const Report& report) {
       const std::string at = fmt::format("tasks[{}].worst[{}]", t, w);
       if (!one_of(reader, at + ".status", worst.status, {"matched", "missing", "errored"}))
         return false;
-      for (const WorstCase::Piece& piece : worst.text)
-        if (!one_of(reader, at + ".text", piece.mark,
-                    {"correct", "substituted", "removed", "inserted", "heading"}))
-          return false;
+      for (const TextPiece& piece : worst.text)
+        if (!one_of(reader, at + ".text", piece.mark, marks)) return false;
     }
+  for (std::size_t t = 0; t < report.tasks.size(); ++t)
+    if (!marks_are_known(reader, report.tasks[t], fmt::format("tasks[{}]", t))) return false;
   return true;
 }
 

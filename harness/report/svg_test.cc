@@ -5,6 +5,7 @@
 #include "harness/report/svg_dose.h"
 #include "harness/report/svg_forest.h"
 #include "harness/report/svg_interval.h"
+#include "harness/report/svg_stack.h"
 #include "tests/catch.h"
 
 namespace keur {
@@ -119,6 +120,25 @@ TEST_CASE("a dose line breaks where a condition was not measured") {
   CHECK(lines(svg_dose({"d", "t", "d", {mild, hard}})) == 1);
   CHECK(lines(svg_dose({"d", "t", "d", {mild, gap, hard}})) == 0);
   CHECK(has(svg_dose({"d", "t", "d", {mild, gap}}), "not estimable"));
+}
+
+// One panel from 170 to 760, of which 52 are kept for the sum: 538 for the largest.
+TEST_CASE("the parts of a bar stand end to end, each as long as its number, and the sum behind them") {
+  Stack stack{"s", "title", "", {{"words", {{"replaced", "soft"}, {"lost", "fail"}}}}, {}};
+  stack.rows = {{"all", {{0.1, 0.1}}}, {"group", {}}, {"<b>", {{0.05, std::nullopt}}},
+                {"none", {{0.0, 0.0}}}};
+  const std::string drawing = svg_stack(stack);
+  CHECK(has(drawing, "<rect x=\"170\" y=\"51\" width=\"269\" height=\"14\""));
+  CHECK(has(drawing, "<rect x=\"439\" y=\"53.5\" width=\"269\" height=\"9\""));
+  CHECK(has(drawing, "20.0%"));
+  CHECK(has(drawing, "not estimable"));  // a part that is unknown leaves no sum
+  CHECK(has(drawing, "&lt;b&gt;"));
+  CHECK(has(drawing, "0.0%"));
+  // Two in the key and two in the one bar.
+  std::size_t boxes = 0;
+  for (auto at = drawing.find("<rect"); at != std::string::npos; at = drawing.find("<rect", at + 1))
+    ++boxes;
+  CHECK(boxes == 4);
 }
 
 }  // namespace keur

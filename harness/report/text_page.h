@@ -42,8 +42,9 @@ class TextPage {
   std::string out_;
 };
 
-// The two tables; text_gates.cc and text_measures.cc.
+// The tables; text_gates.cc, text_measures.cc and text_cases.cc.
 void print_gates(TextPage& page, const Report& report);
 void print_measures(TextPage& page, const Report& report);
+void print_cases(TextPage& page, const Report& report);
 
 }  // namespace keur

@@ -204,14 +204,7 @@ class TaskCount {
                    "is this the output of another data set?", 0, 0},
                   problems_);
       }
-    for (const Source* source : {&prepared_.cases, &prepared_.outputs})
-      if (!source->file.unchanged())
-        problems_.push_back({"data-changed",
-                             Severity::error,
-                             {source->file.path(), 0, 0, 0},
-                             "the file changed while it was read",
-                             "",
-                             "run again when it is complete"});
+    check_unchanged(prepared_, problems_);
   }
 
   const Task& task_;
@@ -229,6 +222,17 @@ class TaskCount {
 };
 
 }  // namespace
+
+void check_unchanged(const PreparedTask& prepared, Diagnostics& problems) {
+  for (const Source* source : {&prepared.cases, &prepared.outputs})
+    if (!source->file.unchanged())
+      problems.push_back({"data-changed",
+                          Severity::error,
+                          {source->file.path(), 0, 0, 0},
+                          "the file changed while it was read",
+                          "",
+                          "run again when it is complete"});
+}
 
 std::optional<Ledger> count(const Task& task, PreparedTask& prepared,
                             const std::vector<Entry>& resumed, const CountOptions& options,

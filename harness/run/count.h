@@ -34,4 +34,7 @@ std::optional<Ledger> count(const Task& task, PreparedTask& prepared,
                             const std::vector<Entry>& resumed, const CountOptions& options,
                             Diagnostics& problems);
 
+// A problem for each file of the task that is not the one that was opened.
+void check_unchanged(const PreparedTask& prepared, Diagnostics& problems);
+
 }  // namespace keur

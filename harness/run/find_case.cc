@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "harness/run/case_reader.h"
+#include "harness/run/case_pass.h"
 
 namespace keur {
 
@@ -11,29 +11,22 @@ std::map<std::string, FoundCase> find_cases(const Task& task, PreparedTask& prep
                                             const std::vector<std::string>& ids,
                                             Diagnostics& problems) {
   std::map<std::string, FoundCase> found;
-  std::set<std::string> wanted(ids.begin(), ids.end());
-  RecordStream stream(prepared.cases.file, *prepared.cases.format, prepared.cases.quotes);
-  auto outputs = OutputReader::make(task, prepared.outputs, prepared.index.header(), problems);
-  std::optional<CaseReader> cases;
+  const std::set<std::string> wanted(ids.begin(), ids.end());
+  if (wanted.empty()) return found;
   const auto counter = task.family->counter(task.settings);
-  while (outputs && !wanted.empty()) {
-    auto block = stream.next(problems);
-    if (!block) break;
-    if (!cases) cases = CaseReader::make(task, prepared.cases, stream.header(), problems);
-    if (!cases) break;
-    for (const RecordPlace& place : block->records) {
-      FoundCase candidate;
-      const auto* reference = cases->read(block->data(place), place, candidate.entry, problems);
-      if (!reference || wanted.erase(candidate.entry.case_id) == 0) continue;
-      const auto output = outputs->find(prepared.index, candidate.entry.case_id);
-      const auto* given = outputs->read(output.has_value(), candidate.entry, problems);
-      if (!given) continue;
-      candidate.entry.counts = counter->count(*reference, *given);
-      candidate.comparison = counter->compare(*reference, *given);
-      candidate.findings = counter->findings(*reference, *given);
-      found.emplace(candidate.entry.case_id, std::move(candidate));
-    }
-  }
+  PassOptions options;
+  options.wanted = [&](const Entry& entry) { return wanted.count(entry.case_id) > 0; };
+  using Found = std::vector<FoundCase>;
+  over_cases<Found>(
+      task, prepared, options, problems,
+      [&](const Entry& entry, Fields reference, Fields output, Found& here) {
+        here.push_back({entry, counter->examine(reference, output)});
+        here.back().entry.counts = counter->count(reference, output);
+      },
+      [&](Found here) {
+        for (FoundCase& one : here) found.emplace(one.entry.case_id, std::move(one));
+        return found.size() < wanted.size();
+      });
   return found;
 }
 

@@ -8,15 +8,13 @@
 
 #include "harness/run/ledger.h"
 #include "harness/run/prepare.h"
-#include "metrics/core/comparison.h"
-#include "metrics/core/finding.h"
+#include "metrics/core/examination.h"
 
 namespace keur {
 
 struct FoundCase {
   Entry entry;  // with its counts
-  Comparison comparison;
-  std::vector<CaseFinding> findings;  // in the words of the comparison
+  Examination examination;
 };
 
 // The cases with these ids, by id; ids that do not occur are not in the result. One pass over the

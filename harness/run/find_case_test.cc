@@ -63,14 +63,14 @@ TEST_CASE("a case is found by its id, laid out for a reader, with its counts") {
   const auto found = example.find({"c", "a"});
   REQUIRE(found.size() == 2);
   const FoundCase& a = found.at("a");
-  CHECK(shown(a.comparison) == "no>now|pain|today|+again");
+  CHECK(shown(a.examination.comparison) == "no>now|pain|today|+again");
   CHECK(a.entry.cluster == "anna");
   CHECK(a.entry.groups == std::vector<std::string>{"f"});
   CHECK(a.entry.status == Status::matched);
   const FoundCase& c = found.at("c");
-  CHECK(shown(c.comparison) == "-dry|-wound");
+  CHECK(shown(c.examination.comparison) == "-dry|-wound");
   CHECK(c.entry.status == Status::errored);
-  CHECK(shown(example.find({"b"}).at("b").comparison) == "-left|-leg");
+  CHECK(shown(example.find({"b"}).at("b").examination.comparison) == "-left|-leg");
   CHECK(example.find({"b"}).at("b").entry.status == Status::missing);
 }
 
@@ -105,5 +105,5 @@ TEST_CASE("a case in the last of many blocks is found") {
   Diagnostics problems;
   const auto found = find_cases(suite.tasks[0], prepared.tasks[0], {"1999", "0"}, problems);
   REQUIRE(found.size() == 2);
-  CHECK(shown(found.at("1999").comparison) == "a>b");
+  CHECK(shown(found.at("1999").examination.comparison) == "a>b");
 }

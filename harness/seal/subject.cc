@@ -18,7 +18,7 @@ constexpr Role roles[] = {
     {"ledger", true, true},        {"report", true, true},
     {"view-html", true, true},     {"view-junit", true, true},
     {"signer-key", true, true},    {"tool-under-test", false, false},
-    {"plan", false, false},
+    {"plan", false, false},        {"term-list", false, false},
 };
 
 // Spelled out: the functions of <cctype> depend on the locale.

@@ -93,6 +93,7 @@ TEST_CASE("every role is there once, under a name of its own") {
   auto with_optional = complete_subjects();
   with_optional.push_back({"plan", "inputs/plan.json", "application/json", sha256_hex("")});
   with_optional.push_back({"tool-under-test", "tool/model.bin", "", sha256_hex("")});
+  with_optional.push_back({"term-list", "inputs/term-list/terms.yaml", "", sha256_hex("")});
   CHECK(check_subjects(with_optional) == std::nullopt);
 
   struct Row {

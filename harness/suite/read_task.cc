@@ -191,11 +191,16 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   for (const Family* family : all_families())
     if (!task.family || task.family == family)
       add_setting_keys(*family, task.family != nullptr, table);
-  for (const Family* family : all_families())
-    if (family->takes_terms && (!task.family || task.family == family)) {
-      table.push_back({"terms", false, "the file that lists the clinical terms"});
-      break;
-    }
+  const auto any = [&](auto has) {
+    const auto families = all_families();
+    return std::any_of(families.begin(), families.end(), [&](const Family* family) {
+      return (!task.family || task.family == family) && has(*family);
+    });
+  };
+  if (any([](const Family& family) { return family.takes_terms; }))
+    table.push_back({"terms", false, "the file that lists the clinical terms"});
+  if (any([](const Family& family) { return !family.ladder.empty(); }))
+    table.push_back({"ladder", false, "true: the report shows every normaliser side by side"});
   const Keys keys(entry, "a task", table, problems);
   task.id = keys.text("id").name;
   if (!task.family) return std::nullopt;
@@ -214,6 +219,8 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
     const auto terms = keys.text("terms");
     task.terms = {terms.name, terms.span};
   }
+  if (const Yaml* ladder = keys.find("ladder"))
+    task.ladder = read_truth(*ladder, "ladder", problems).value_or(false);
   read_settings(keys, task, problems);
   return task;
 }

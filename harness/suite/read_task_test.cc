@@ -54,6 +54,7 @@ cases:
   condition: {field: room, baseline: quiet, pair: sentence}
 outputs: {file: out.jsonl, id: key, text: heard}
 normalise: verbatim-1
+ladder: true
 )");
   CHECK(places(problems) == "");
   REQUIRE(task);
@@ -62,6 +63,7 @@ normalise: verbatim-1
   CHECK(task->family->kind == "transcript");
   CHECK(task->tool_name == "Scribe");
   CHECK(task->tool_version == "2.1");
+  CHECK(task->ladder);
 
   CHECK(task->cases.file.name == "../data/cases.csv");
   CHECK(task->cases.file.span.line == 5);
@@ -148,6 +150,8 @@ TEST_CASE("every fault of a task has a code and a place") {
        with(&Parts::cases,
             "cases: {file: c, id: {field: f, stem: 1}, reference: said, cluster: who}\n"),
        "suite-not-a-truth 3:39+1"},
+      {"a ladder that is no truth", with(&Parts::rest, "normalise: basic-1\nladder: yes\n"),
+       "suite-not-a-truth 6:9+3"},
       {"an id that is a list",
        with(&Parts::cases, "cases: {file: c, id: [a], reference: said, cluster: who}\n"),
        "suite-wrong-type 3:22+1"},

@@ -47,6 +47,7 @@ struct Task {
   Named terms;             // the file of the term list, as written; empty name: not given
   std::string terms_text;  // verbatim, once it has been read (read_terms.h)
   Settings settings;       // its terms are filled in from that text
+  bool ladder = false;     // the report shows every value of Family::ladder side by side
 };
 
 enum class Burden { tool, regression };

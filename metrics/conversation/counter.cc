@@ -109,9 +109,11 @@ Row ConversationCounter::count(Fields reference, Fields output) const {
   return row;
 }
 
-Comparison ConversationCounter::compare(Fields reference, Fields output) const {
-  return side_by_side(read_conversation(text_of(reference), text_of(output), *rules_.normaliser,
-                                        rules_.alternatives));
+Examination ConversationCounter::examine(Fields reference, Fields output) const {
+  Examination all;
+  all.comparison = side_by_side(read_conversation(text_of(reference), text_of(output),
+                                                  *rules_.normaliser, rules_.alternatives));
+  return all;
 }
 
 }  // namespace keur::conversation

@@ -30,7 +30,7 @@ class ConversationCounter final : public Counter {
   Row count(Fields reference, Fields output) const override;
   // Utterance by utterance of the reference, in their order, each with its speaker and the one of
   // the output that fits best; what is then left of the output at its end.
-  Comparison compare(Fields reference, Fields output) const override;
+  Examination examine(Fields reference, Fields output) const override;
 
  private:
   std::optional<TextFault> fault(Fields fields) const;

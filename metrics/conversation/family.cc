@@ -78,6 +78,8 @@ const Family& conversation_family() {
       .durations = {{collar, "how far apart in time two words may be and still pair (tcpWER)"},
                     {diarisation_collar, "what is not scored around the ends of turns"}},
       .of_recordings = true,
+      .ladder = normalise,
+      .ladder_metrics = {"cpwer"},
   };
   return family;
 }

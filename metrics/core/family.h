@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "metrics/core/comparison.h"
-#include "metrics/core/finding.h"
+#include "metrics/core/examination.h"
 #include "metrics/core/metric.h"
 #include "metrics/core/term_list.h"
 
@@ -84,11 +83,8 @@ class Counter {
   virtual std::optional<TextFault> output_fault(Fields) const { return std::nullopt; }
   // The columns of one case. A tool that gave no output is judged on an empty one.
   virtual Row count(Fields reference, Fields output) const = 0;
-  // The same case laid out for a reader.
-  virtual Comparison compare(Fields reference, Fields output) const = 0;
-  // What is wrong in it that means something, in the words of compare(); empty where the family or
-  // the settings know no such thing.
-  virtual std::vector<CaseFinding> findings(Fields, Fields) const { return {}; }
+  // The same case for a reader.
+  virtual Examination examine(Fields reference, Fields output) const = 0;
 };
 
 // Settings that forgive less, to see whether a verdict rests on what is forgiven.
@@ -119,6 +115,17 @@ struct Family {
   std::vector<Duration> durations = {};
   // Whether a case is a whole recording, whose one field is the text of turns.h.
   bool of_recordings = false;
+  // The names of what examine() may find; a disclosure has the name of a kind. Empty: it finds
+  // nothing.
+  std::span<const FindingClass> finding_classes = {};
+  std::span<const FindingKind> finding_kinds = {};
+  // Metrics that say which errors there are: those of substituted, removed and inserted words, in
+  // this order, which share a denominator and add up; and those of findings, which share another.
+  std::vector<std::string_view> word_error_metrics = {}, finding_metrics = {};
+  // The key of a Choice whose values a report may show side by side, and the metrics to show of
+  // each. No key: there is none.
+  std::string_view ladder = {};
+  std::vector<std::string_view> ladder_metrics = {};
 
   std::size_t counted(const Settings& settings) const {
     return columns_counted ? columns_counted(settings) : columns.size();

@@ -19,6 +19,19 @@ struct WordRange {
   bool operator==(const WordRange&) const = default;
 };
 
+// What findings are about, and how a person reads it.
+struct FindingClass {
+  std::string_view id;  // C1
+  int severity;         // of its findings, unless one says otherwise
+  std::string_view title, titel;
+};
+
+// What exactly is wrong.
+struct FindingKind {
+  std::string_view id;  // dose_value_wrong
+  std::string_view title, titel;
+};
+
 struct CaseFinding {
   std::string_view class_id;    // C1 ... C11: the classes of metrics/transcript/critical_errors.h
   std::string_view kind;        // dose_value_wrong

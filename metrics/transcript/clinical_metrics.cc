@@ -228,6 +228,35 @@ std::vector<Metric> clinical_metrics() {
       .source = "severity scale in the manner of ISO 14971",
   });
   list.push_back({
+      .id = "severity4_rate",
+      .title = "dangerous differences per utterance",
+      .titel = "gevaarlijke verschillen per uiting",
+      .meaning = "differences of severity 4 divided by the utterances; can exceed 1",
+      .betekenis = "verschillen van ernst 4 gedeeld door de uitingen; kan hoger zijn dan 1",
+      .better = Better::lower,
+      .range = Range::nonnegative,
+      .unit = "utterance",
+      .descriptive = false,
+      .evaluate = severity4_rate,
+      .needs = "terms",
+  });
+  list.push_back({
+      .id = "severity3_rate",
+      .title = "serious differences per utterance",
+      .titel = "ernstige verschillen per uiting",
+      .meaning = "differences of severity 3 (measured value, invented finding, alarm sign or "
+                 "follow-up left out, person) divided by the utterances; can exceed 1",
+      .betekenis = "verschillen van ernst 3 (meetwaarde, verzonnen bevinding, weggelaten "
+                   "alarmsignaal of vervolgafspraak, persoon) gedeeld door de uitingen; kan hoger "
+                   "zijn dan 1",
+      .better = Better::lower,
+      .range = Range::nonnegative,
+      .unit = "utterance",
+      .descriptive = false,
+      .evaluate = severity3_rate,
+      .needs = "terms",
+  });
+  list.push_back({
       .id = "severity4_per_concept",
       .title = "dangerous differences per clinical term",
       .titel = "gevaarlijke verschillen per medische term",

@@ -102,6 +102,14 @@ std::optional<Evaluation> severity4_notes(const Row& sums) {
   return ratio(sums, {sentences_with_severity_4}, {sentences});
 }
 
+std::optional<Evaluation> severity4_rate(const Row& sums) {
+  return ratio(sums, {findings_severity_4}, {sentences});
+}
+
+std::optional<Evaluation> severity3_rate(const Row& sums) {
+  return ratio(sums, {findings_severity_3}, {sentences});
+}
+
 std::optional<Evaluation> severity4_per_concept(const Row& sums) {
   return ratio(sums, {findings_severity_4}, {concepts_said});
 }

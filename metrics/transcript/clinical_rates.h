@@ -44,6 +44,8 @@ std::optional<Evaluation> privacy_findings(const Row& sums);
 // critical_errors.h. The last two: findings of severity 4 / concepts said; sum of weight x
 // findings / reference words, the weights being severity_weights. Both can exceed 1.
 std::optional<Evaluation> severity4_notes(const Row& sums);
+std::optional<Evaluation> severity4_rate(const Row& sums);
+std::optional<Evaluation> severity3_rate(const Row& sums);
 std::optional<Evaluation> severity4_per_concept(const Row& sums);
 std::optional<Evaluation> weighted_severity(const Row& sums);
 

@@ -104,6 +104,27 @@ EditCounts counts_of(const std::vector<Edit>& trace) {
   return {counts[0], counts[1], counts[2], counts[3]};
 }
 
+Comparison side_by_side(const Text& reference, const Text& output, const std::vector<Edit>& trace) {
+  Comparison pieces;
+  auto left = reference.words.begin();
+  auto right = output.words.begin();
+  for (const Edit edit : trace) switch (edit) {
+      case Edit::match:
+        pieces.push_back({Mark::correct, std::string(*left++), std::string(*right++)});
+        break;
+      case Edit::substitute:
+        pieces.push_back({Mark::substituted, std::string(*left++), std::string(*right++)});
+        break;
+      case Edit::remove:
+        pieces.push_back({Mark::removed, std::string(*left++), {}});
+        break;
+      case Edit::insert:
+        pieces.push_back({Mark::inserted, {}, std::string(*right++)});
+        break;
+    }
+  return pieces;
+}
+
 }  // namespace
 
 // Counters are shared between threads; what they write on is not.
@@ -206,37 +227,22 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   return row;
 }
 
-Comparison TranscriptCounter::compare(Fields reference_fields, Fields output_fields) const {
+Examination TranscriptCounter::examine(Fields reference_fields, Fields output_fields) const {
   Scratch& scratch = scratch_of_this_thread();
   read(reference_fields, output_fields, scratch);
+  const Text &reference = scratch.reference, &output = scratch.output;
 
-  Comparison pieces;
-  auto left = scratch.reference.words.begin();
-  auto right = scratch.output.words.begin();
-  for (const Edit edit : trace(scratch)) switch (edit) {
-      case Edit::match:
-        pieces.push_back({Mark::correct, std::string(*left++), std::string(*right++)});
-        break;
-      case Edit::substitute:
-        pieces.push_back({Mark::substituted, std::string(*left++), std::string(*right++)});
-        break;
-      case Edit::remove:
-        pieces.push_back({Mark::removed, std::string(*left++), {}});
-        break;
-      case Edit::insert:
-        pieces.push_back({Mark::inserted, {}, std::string(*right++)});
-        break;
-    }
-  return pieces;
-}
-
-std::vector<CaseFinding> TranscriptCounter::findings(Fields reference_fields,
-                                                     Fields output_fields) const {
-  if (!finder_) return {};
-  Scratch& scratch = scratch_of_this_thread();
-  read(reference_fields, output_fields, scratch);
-  return critical_errors(
-      read_pair(*finder_, scratch.reference.words, scratch.output.words, scratch.aligner));
+  Examination all;
+  all.comparison = side_by_side(reference, output, trace(scratch));
+  for (const Merge& merge : merges(scratch.compound_aligner.trace(reference.words, output.words)))
+    all.forgiven.push_back({{merge.reference_at, merge.reference_at + merge.reference_words},
+                            {merge.output_at, merge.output_at + merge.output_words}});
+  if (!finder_) return all;
+  all.findings =
+      critical_errors(read_pair(*finder_, reference.words, output.words, scratch.aligner));
+  for (PrivacyFinding& one : find_privacy(raw(reference_fields), raw(output_fields)))
+    all.disclosures.push_back({one.kind, std::move(one.masked)});
+  return all;
 }
 
 }  // namespace keur::transcript

@@ -34,8 +34,7 @@ class TranscriptCounter final : public Counter {
   std::optional<TextFault> output_fault(Fields output) const override;
   Row count(Fields reference, Fields output) const override;
   // One piece a word; the words are the normalised ones.
-  Comparison compare(Fields reference, Fields output) const override;
-  std::vector<CaseFinding> findings(Fields reference, Fields output) const override;
+  Examination examine(Fields reference, Fields output) const override;
 
  private:
   struct Scratch;

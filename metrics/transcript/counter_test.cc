@@ -148,7 +148,7 @@ TEST_CASE("a comparison shows the normalised words side by side") {
       {"geen", std::nullopt, "geenR"},
       {"", "", ""},
   }));
-  CHECK(told(counter().compare({&example.reference, 1}, {&example.output, 1})) == example.story);
+  CHECK(told(counter().examine({&example.reference, 1}, {&example.output, 1}).comparison) == example.story);
 }
 
 TEST_CASE("threads share a counter") {
@@ -199,9 +199,18 @@ TEST_CASE("with a term list the same utterance has its clinical columns as well"
   CHECK(row[sentences_with_severity_4] == 1);
   CHECK(row.head(word_column_count) == counter().count({&said, 1}, {&written, 1}));
 
+  const Examination shown = clinical.examine({&said, 1}, {&written, 1});
   std::string kinds;
-  for (const CaseFinding& finding : clinical.findings({&said, 1}, {&written, 1}))
-    kinds += std::string(finding.kind) + " ";
+  for (const CaseFinding& finding : shown.findings) kinds += std::string(finding.kind) + " ";
   CHECK(kinds.find("dose_value_wrong negation_lost side_flipped") != std::string::npos);
-  CHECK(counter().findings({&said, 1}, {&written, 1}).empty());
+  REQUIRE(shown.disclosures.size() == 1);
+  CHECK(shown.disclosures[0].kind == "phone");
+  CHECK(shown.disclosures[0].masked == "phone ##-########");
+  const Examination words = counter().examine({&said, 1}, {&written, 1});
+  CHECK(words.findings.empty());
+  CHECK(words.disclosures.empty());
+  // hartfalen, hart falen: words 4 and 4 to 5, with a list or without.
+  const std::vector<Forgiven> apart{{{4, 5}, {4, 6}}};
+  CHECK(shown.forgiven == apart);
+  CHECK(words.forgiven == apart);
 }

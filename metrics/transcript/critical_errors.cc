@@ -19,7 +19,7 @@ bool is_status(ConceptType type) {
 }
 
 int severity_of(std::string_view class_id) {
-  for (const ErrorClass& known : error_classes)
+  for (const FindingClass& known : error_classes)
     if (known.id == class_id) return known.severity;
   return 1;
 }

@@ -34,14 +34,8 @@
 
 namespace keur::transcript {
 
-struct ErrorClass {
-  std::string_view id;
-  int severity;
-  std::string_view title;  // as a person reads it
-  std::string_view titel;  // the same in Dutch
-};
-
-inline constexpr std::array<ErrorClass, 11> error_classes{{
+// Names of the kinds: error_kinds.h.
+inline constexpr std::array<FindingClass, 11> error_classes{{
     {"C1", 4, "drug, dose, frequency or route", "geneesmiddel, dosering of toedieningsweg"},
     {"C2", 4, "allergy or resuscitation status", "allergie of reanimatiebeleid"},
     {"C3", 4, "negation or certainty turned round", "ontkenning of zekerheid omgekeerd"},

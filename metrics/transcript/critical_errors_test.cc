@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "metrics/transcript/clinical_test.h"
+#include "metrics/transcript/error_kinds.h"
 #include "tests/catch.h"
 
 using namespace keur;
@@ -42,6 +43,12 @@ const TermFinder& finder() {
 std::vector<CaseFinding> found(const Pair& pair) {
   Aligner aligner;
   return critical_errors(read_pair(finder(), pair.reference, pair.output, aligner));
+}
+
+bool is_named(std::string_view kind) {
+  const auto kinds = error_kinds();
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const FindingKind& known) { return known.id == kind; });
 }
 
 }  // namespace
@@ -97,6 +104,11 @@ TEST_CASE("each difference has one finding, of the class of what it is about") {
     story += (story.empty() ? "" : "; ") + std::string(one.class_id) + " " + std::string(one.kind) +
              " " + said(pair.reference, one.reference) + ">" + said(pair.output, one.output);
   CHECK(story == example.findings);
+  for (const CaseFinding& one : found(pair)) {
+    CHECK(is_named(one.kind));
+    CHECK(std::any_of(error_classes.begin(), error_classes.end(),
+                      [&](const FindingClass& known) { return known.id == one.class_id; }));
+  }
 }
 
 TEST_CASE("severities are those of the class, and a treatment nobody ordered weighs more") {

@@ -6,6 +6,8 @@
 
 #include "metrics/transcript/columns.h"
 #include "metrics/transcript/counter.h"
+#include "metrics/transcript/critical_errors.h"
+#include "metrics/transcript/error_kinds.h"
 #include "metrics/transcript/metric_tables.h"
 
 namespace keur {
@@ -138,6 +140,12 @@ const Family& transcript_family() {
       .takes_terms = true,
       .columns_counted = columns_counted,
       .stricter = stricter,
+      .finding_classes = transcript::error_classes,
+      .finding_kinds = transcript::error_kinds(),
+      .word_error_metrics = {"substitution_rate", "removal_rate", "insertion_rate"},
+      .finding_metrics = {"severity4_rate", "severity3_rate"},
+      .ladder = normalise,
+      .ladder_metrics = {"wer", "wer_compound"},
   };
   return family;
 }

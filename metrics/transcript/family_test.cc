@@ -150,9 +150,30 @@ TEST_CASE("the metrics, and which of them no gate may stand on") {
                         "bag_concept_recall",   "entity_f1_strict",   "entity_f1_exact",
                         "entity_f1_partial",    "entity_f1_type",     "medication_recall",
                         "medication_precision", "number_error_rate",  "negation_flip_rate",
-                        "laterality_flip_rate", "severity4_notes",    "severity4_per_concept",
+                        "laterality_flip_rate", "severity4_notes",    "severity4_rate",
+                        "severity3_rate",       "severity4_per_concept",
                         "weighted_severity",    "invented_run_words", "omitted_run_words",
                         "command_accuracy",     "privacy_findings"});
+}
+
+TEST_CASE("the classes of errors and the ladder name metrics and settings that exist") {
+  const Family& family = transcript_family();
+  for (const auto* list :
+       {&family.word_error_metrics, &family.finding_metrics, &family.ladder_metrics}) {
+    CHECK(list->size() >= 2);
+    for (const std::string_view id : *list) CHECK(family.metric(id) != nullptr);
+  }
+  CHECK(family.ladder == family.choices[0].key);
+  // Those that divide the words wrong add up to the word error rate.
+  Row sums = Row::Zero(column_count);
+  sums[substituted] = 3;
+  sums[removed] = 4;
+  sums[inserted] = 2;
+  sums[reference_words] = 90;
+  double together = 0;
+  for (const std::string_view id : family.word_error_metrics)
+    together += *family.metric(id)->value(sums);
+  CHECK(together == Approx(*family.metric("wer")->value(sums)));
 }
 
 TEST_CASE("without terms the family counts its words alone, and a metric says that it needs them") {
