@@ -86,6 +86,9 @@ class TaskCount {
   Counted work(Job& job, int number) {
     Worker& worker = workers_[static_cast<std::size_t>(number)];
     Counted counted;
+    counted.entries.reserve(job.block.records.size());
+    counted.places.reserve(job.block.records.size());
+    counted.outputs.reserve(job.block.records.size());
     std::size_t row = job.first_row;
     for (const RecordPlace& place : job.block.records) {
       if (options_.interrupted && *options_.interrupted) throw Interrupted{};

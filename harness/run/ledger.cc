@@ -161,10 +161,12 @@ void append_line(std::string& out, std::string_view task, const Entry& entry) {
                      quoted_room(entry.pair) +
                      room_of_a_count * static_cast<std::size_t>(entry.counts.size());
   for (const std::string& group : entry.groups) room += 1 + quoted_room(group);
-  const std::size_t before = out.size();
-  out.resize(before + room);
+  // Most lines fit on the stack; making room in `out` would write zeros there first.
+  char small[1024];
+  std::string large(room > sizeof small ? room : 0, '\0');
+  char* const begin = room > sizeof small ? large.data() : small;
 
-  char* to = out.data() + before;
+  char* to = begin;
   to = put_quoted(put(to, "{\"task\":"), task);
   to = put_quoted(put(to, ",\"case\":"), entry.case_id);
   to = put_quoted(put(to, ",\"cluster\":"), entry.cluster);
@@ -182,7 +184,7 @@ void append_line(std::string& out, std::string_view task, const Entry& entry) {
     to = put_count(to, entry.counts[i]);
   }
   to = put(to, "]}\n");
-  out.resize(static_cast<std::size_t>(to - out.data()));
+  out.append(begin, static_cast<std::size_t>(to - begin));
 }
 
 }  // namespace keur
