@@ -13,6 +13,7 @@
 #include "harness/cli/progress.h"
 #include "harness/cli/suite_file.h"
 #include "harness/judge/judge.h"
+#include "harness/judge/stricter.h"
 #include "harness/report/assemble.h"
 #include "harness/report/page_text.h"
 #include "harness/report/report_json.h"
@@ -63,8 +64,10 @@ class Run {
     check_levels(suite, ledgers, problems_);
     if (!problems_.empty()) return abandon(directory);
 
-    const Judgement judgement = judge(suite, ledgers);
     if (const int code = look_again(suite, directory, ledgers)) return code;
+    std::vector<const Ledger*> stricter;
+    for (const auto& ledger : stricter_) stricter.push_back(ledger ? &*ledger : nullptr);
+    const Judgement judgement = judge(suite, ledgers, stricter);
     const Report report = assemble({suite, *prepared_, ledgers, judgement, seen_, rungs_,
                                     settings_.redaction, settings_.signer});
     occasion_.time_finished = time_now();
@@ -144,6 +147,7 @@ class Run {
       for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
         const Task& task = suite.tasks[i];
         PreparedTask& prepared = prepared_->tasks[i];
+        stricter_.push_back(count_stricter(task, prepared, options, problems_));
         seen_.push_back(needs_a_look(task, settings_.redaction)
                             ? observe(task, prepared, options,
                                       cases_with_text(ledgers[i], settings_.redaction), problems_)
@@ -190,6 +194,7 @@ class Run {
   std::optional<Prepared> prepared_;
   std::vector<Observations> seen_;
   std::vector<std::vector<LadderRung>> rungs_;
+  std::vector<std::optional<Ledger>> stricter_;  // one a task
   Occasion occasion_;
 };
 

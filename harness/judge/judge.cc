@@ -115,7 +115,7 @@ class GateJudge {
       }
       if (is_decided(finding)) {
         ask_again(sides, finding);
-        if (stricter_ && !strict_sides) strict_sides = sides_of(suite_, gate_, *stricter_);
+        if (asks_stricter() && !strict_sides) strict_sides = sides_of(suite_, gate_, *stricter_);
         if (strict_sides) ask_stricter(*strict_sides, finding);
         if (!finding.disagrees.empty()) {
           finding.verdict = Verdict::inconclusive;
@@ -128,6 +128,10 @@ class GateJudge {
   }
 
  private:
+  // What metrics of content count is read by the normaliser: numbers, units, negations. Without it
+  // they would count spelling, which says nothing of what they are about.
+  bool asks_stricter() const { return stricter_ && gate_.metric->needs.empty(); }
+
   void ask_again(const Sides& sides, Finding& finding) const {
     const auto others =
         sides.reference

@@ -85,7 +85,7 @@ Finding judge_estimate(Estimate estimate, const Acceptable& range);
 // One ledger a task, in suite order; every level the gates name exists (check_levels). `stricter`:
 // the same tasks counted under a stricter normaliser, nullptr where there is none; empty: none at
 // all. A gate that passes or fails is asked again in every way of alternatives.h and on the stricter
-// counts; where any of them disagrees, it is inconclusive.
+// counts (there, metrics of words only); where any of them disagrees, it is inconclusive.
 Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers,
                 const std::vector<const Ledger*>& stricter = {});
 

@@ -139,3 +139,29 @@ TEST_CASE("a gate may be shown without deciding, or be left out where nothing is
   suite.gates[0].must = false;
   CHECK(judge(suite, {ledger_of(0, six_speakers())}).exit_code == 1);
 }
+
+TEST_CASE("a verdict on words that a stricter count does not give is none; one on content is kept") {
+  Family family = two_columns();
+  family.stricter = [](const Settings& settings) {
+    return std::optional(Stricter{"strict-1", settings});
+  };
+  Suite suite = suite_of({});
+  suite.tasks[0].family = &family;
+  Gate words = gate_of("rate", Direction::at_most, 0.15);
+  words.metric = family.metric("rate");
+  suite.gates = {words};
+  std::vector<Entry> worse = six_speakers();
+  for (Entry& one : worse) one.counts[0] *= 3;
+  const Ledger counted = ledger_of(0, six_speakers()), strict = ledger_of(0, worse);
+  const Finding kept = judge(suite, {counted}, {&counted}).gates[0].parts[0];
+  CHECK(kept.verdict == Verdict::pass);
+  CHECK(kept.checks.back().name == "strict-1");
+  const Finding lost = judge(suite, {counted}, {&strict}).gates[0].parts[0];
+  CHECK(lost.verdict == Verdict::inconclusive);
+  CHECK(lost.disagrees == "strict-1");
+
+  Metric content = *family.metric("rate");
+  content.needs = "terms";
+  suite.gates[0].metric = &content;
+  CHECK(judge(suite, {counted}, {&strict}).gates[0].parts[0].verdict == Verdict::pass);
+}

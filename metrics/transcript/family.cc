@@ -110,6 +110,7 @@ std::vector<Metric> metrics() {
 std::optional<Stricter> stricter(const Settings& settings) {
   if (!settings.choice(normalise).ends_with("clinical-1")) return std::nullopt;
   Stricter result{"basic-1", settings};
+  result.settings.terms = {};  // only metrics of words are asked again
   result.settings.choices.insert_or_assign(std::string(normalise), result.name);
   return result;
 }
