@@ -75,6 +75,27 @@ std::span<const Explanation> data_explanations() {
        "dose.", "Convert it: iconv -f windows-1252 -t utf-8."},
       {"run-not-the-same", "An unfinished run lies in the output folder and is about other cases.",
        "The same command starts anew."},
+      {"usage-plan-base",
+       "keur plan does not know how good the tool is in the group or condition a gate compares with; "
+       "no gate of the suite on the same metric says it, and there is no pilot.",
+       "Say it with --base GATE=VALUE, or give a --pilot."},
+      {"usage-plan-clusters",
+       "There are no reference data to count speakers in, and no option says how many there will be.",
+       "Give --clusters N; for a gate that compares groups, --clusters GATE/LEVEL=N for each."},
+      {"usage-plan-spread",
+       "The standard deviation between speakers is larger than any that values around the assumed one "
+       "can have.",
+       "Write it in points: --spread words=4% for speakers who differ by 4 points."},
+      {"usage-plan-truth",
+       "The values assumed of the tool leave nothing to compute with: a rate below 0 or above 1, for "
+       "example a difference larger than the value it is taken from.",
+       "Say what the tool is with --true GATE=VALUE, and what it is compared with with --base."},
+      {"usage-plan-units",
+       "There are no reference data to count words in, and no option says how many of them a speaker "
+       "gives.",
+       "Give --units N, or --units GATE=N where a metric counts something else than words."},
+      {"usage-unknown-gate", "An option names a gate that the suite does not have.",
+       "The hint lists the gates."},
       {"usage-unknown-task", "--outputs names a task that the suite does not have.",
        "Correct the name."},
   };

@@ -2,10 +2,9 @@
 #include "metrics/estimate/planning.h"
 
 #include <algorithm>
-#include <boost/math/special_functions/beta.hpp>
 #include <cmath>
 
-#include "metrics/estimate/boost_policy.h"
+#include "metrics/estimate/proportion.h"
 #include "metrics/estimate/student_t.h"
 
 namespace keur {
@@ -39,8 +38,8 @@ std::optional<long> enough_words_per_speaker(double correlation, double excess) 
 long units_to_show(long allowed, double rate, double confidence) {
   const auto shows = [&](long units) {
     if (units <= allowed) return false;
-    const double at_most = boost::math::ibetac(static_cast<double>(allowed) + 1,
-                                               static_cast<double>(units - allowed), rate, Quiet());
+    const double at_most =
+        binomial_at_most(static_cast<double>(allowed), static_cast<double>(units), rate);
     // The tail of 1 - confidence is rounded; equality must not turn on that.
     return at_most <= (1 - confidence) * (1 + 1e-12);
   };

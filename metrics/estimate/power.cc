@@ -25,10 +25,22 @@ double noncentral_tail(double t, double freedom, double shift) {
 
 double normal_below(double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; }
 
-// The standard error of a difference of two means, in units of the spread.
-double error_of_difference(GroupSizes speakers) {
-  return std::sqrt(1 / static_cast<double>(speakers.first) +
-                   1 / static_cast<double>(speakers.second));
+// Of a difference of two means with the same spread.
+Precision precision_of(double spread, GroupSizes speakers) {
+  const double error = std::sqrt(1 / static_cast<double>(speakers.first) +
+                                 1 / static_cast<double>(speakers.second));
+  return {spread * error, static_cast<double>(speakers.first + speakers.second - 2)};
+}
+
+double power_of_two_sided(double distance, Precision precision, double level) {
+  const double freedom = precision.freedom;
+  const double shift = std::abs(distance) / precision.error;
+  const double critical = student_t_critical(1 - level, freedom);
+  // The wrong side as well; P(T < -t) at a shift is P(T > t) at its opposite.
+  const double wrong_side = shift == 0   ? student_t_tail(critical, freedom)
+                            : shift > 40 ? 0
+                                         : cdf(complement(NoncentralT(freedom, -shift), critical));
+  return noncentral_tail(critical, freedom, shift) + wrong_side;
 }
 
 bool enough(GroupSizes speakers) { return speakers.first >= 2 && speakers.second >= 2; }
@@ -56,11 +68,15 @@ double deviation_density(double ratio, double freedom) {
 
 }  // namespace
 
+double power_of_bound(double distance, Precision precision, double level) {
+  return noncentral_tail(student_t_critical(1 - 2 * level, precision.freedom), precision.freedom,
+                         distance / precision.error);
+}
+
 double power_below_limit(double distance, double spread, long speakers, double level) {
   if (speakers < 2) return 0;
   const auto n = static_cast<double>(speakers);
-  return noncentral_tail(student_t_critical(1 - 2 * level, n - 1), n - 1,
-                         distance / spread * std::sqrt(n));
+  return power_of_bound(distance, {spread / std::sqrt(n), n - 1}, level);
 }
 
 std::optional<long> speakers_needed(double distance, double spread, double power, double level) {
@@ -81,32 +97,27 @@ std::optional<long> speakers_needed(double distance, double spread, double power
 }
 
 double power_of_difference(double difference, double spread, GroupSizes speakers, double level) {
-  if (!enough(speakers)) return 0;
-  const auto freedom = static_cast<double>(speakers.first + speakers.second - 2);
-  const double shift = std::abs(difference) / (spread * error_of_difference(speakers));
-  const double critical = student_t_critical(1 - level, freedom);
-  // The wrong side as well; P(T < -t) at a shift is P(T > t) at its opposite.
-  const double wrong_side = shift == 0   ? student_t_tail(critical, freedom)
-                            : shift > 40 ? 0
-                                         : cdf(complement(NoncentralT(freedom, -shift), critical));
-  return noncentral_tail(critical, freedom, shift) + wrong_side;
+  return enough(speakers) ? power_of_two_sided(difference, precision_of(spread, speakers), level) : 0;
+}
+
+std::optional<double> detectable_distance(Precision precision, double power, double level) {
+  if (!(level < power && power < 1)) return std::nullopt;
+  return reaches(power, precision.error, [&](double distance) {
+    return power_of_two_sided(distance, precision, level);
+  });
 }
 
 std::optional<double> detectable_difference(double spread, GroupSizes speakers, double power,
                                             double level) {
-  if (!enough(speakers) || !(level < power && power < 1)) return std::nullopt;
-  return reaches(power, spread * error_of_difference(speakers), [&](double difference) {
-    return power_of_difference(difference, spread, speakers, level);
-  });
+  if (!enough(speakers)) return std::nullopt;
+  return detectable_distance(precision_of(spread, speakers), power, level);
 }
 
-double power_of_equivalence(double margin, double difference, double spread, GroupSizes speakers,
-                            double level) {
-  if (!enough(speakers) || !(margin > 0)) return 0;
-  const auto freedom = static_cast<double>(speakers.first + speakers.second - 2);
-  const double error = spread * error_of_difference(speakers);
+double power_within(double margin, double truth, Precision precision, double level) {
+  if (!(margin > 0)) return 0;
+  const double freedom = precision.freedom;
   const double critical = student_t_critical(1 - 2 * level, freedom);
-  const double room = margin / error, shift = difference / error;
+  const double room = margin / precision.error, shift = truth / precision.error;
   // With s / sigma = r both tests reject where the difference found lies within room - critical *
   // r.
   const auto density = [&](double ratio) {
@@ -127,10 +138,16 @@ double power_of_equivalence(double margin, double difference, double spread, Gro
   return std::min(1.0, sum);
 }
 
+double power_of_equivalence(double margin, double difference, double spread, GroupSizes speakers,
+                            double level) {
+  return enough(speakers) ? power_within(margin, difference, precision_of(spread, speakers), level)
+                          : 0;
+}
+
 std::optional<double> provable_margin(double difference, double spread, GroupSizes speakers,
                                       double power, double level) {
   if (!enough(speakers) || !(0 < power && power < 1)) return std::nullopt;
-  return reaches(power, std::abs(difference) + spread * error_of_difference(speakers),
+  return reaches(power, std::abs(difference) + precision_of(spread, speakers).error,
                  [&](double margin) {
                    return power_of_equivalence(margin, difference, spread, speakers, level);
                  });

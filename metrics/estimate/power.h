@@ -14,6 +14,24 @@
 
 namespace keur {
 
+// What a t-test rests on: the standard error of what is estimated, on the scale of its interval, and
+// the degrees of freedom. Everything below is a special case of the three functions that take one.
+struct Precision {
+  double error, freedom;
+};
+
+// P(the bound at 1 - level, one-sided, clears a limit `distance` away from the true value). Negative
+// where the true value is on the wrong side of it.
+double power_of_bound(double distance, Precision precision, double level);
+
+// The distance at which a two-sided test finds something with that power. nullopt where level >=
+// power.
+std::optional<double> detectable_distance(Precision precision, double power, double level);
+
+// P(the interval whose two bounds are each at 1 - level lies within `margin` of 0) where the true
+// value is `truth`, of either sign.
+double power_within(double margin, double truth, Precision precision, double level);
+
 // P(the upper bound at 1 - level, one-sided, falls below a limit) where the true value lies
 // `distance` below it. For the two-sided 95 % bound of a gate take level 0.025.
 double power_below_limit(double distance, double spread, long speakers, double level);

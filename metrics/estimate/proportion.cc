@@ -28,6 +28,11 @@ Interval clopper_pearson(double events, double trials, double confidence) {
   return {clopper_pearson_lower(events, trials, tail), clopper_pearson_upper(events, trials, tail)};
 }
 
+double binomial_at_most(double events, double trials, double rate) {
+  if (events < 0) return 0;
+  return events >= trials ? 1 : boost::math::ibetac(events + 1, trials - events, rate, Quiet());
+}
+
 Interval wilson(double events, double trials, double confidence) {
   if (!(trials > 0)) return {0, 1};
   const double z = normal_critical(confidence), z2 = z * z;

@@ -17,6 +17,10 @@ double clopper_pearson_lower(double events, double trials, double tail);
 double clopper_pearson_upper(double events, double trials, double tail);
 Interval clopper_pearson(double events, double trials, double confidence);
 
+// P(X <= events) of the binomial that these bounds invert. 0 below 0, 1 where events >= trials. Needs
+// 0 < rate < 1.
+double binomial_at_most(double events, double trials, double rate);
+
 // Wilson (1927), Journal of the American Statistical Association 22:209-212.
 Interval wilson(double events, double trials, double confidence);
 

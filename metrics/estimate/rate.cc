@@ -25,10 +25,6 @@ double ratio_of(double proportion, Events compared, Events reference) {
 double binomial_density(double k, double n, double p) {
   return boost::math::ibeta_derivative(k + 1, n - k + 1, p, Quiet()) / (n + 1);
 }
-double binomial_at_most(double k, double n, double p) {
-  if (k < 0) return 0;
-  return k >= n ? 1 : boost::math::ibetac(k + 1, n - k, p, Quiet());
-}
 double binomial_at_least(double k, double n, double p) {
   if (k > n) return 0;
   return k <= 0 ? 1 : boost::math::ibeta(k, n - k + 1, p, Quiet());
