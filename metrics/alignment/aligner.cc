@@ -12,13 +12,14 @@ void Aligner::number(Words reference, Words output) {
   for (const auto word : output) columns_.push_back(word_numbers_.find(word));
 }
 
-// Every cheapest way lies inside.
+// Every cheapest way lies inside. It is all of the table where that takes less than a corridor, or
+// where the guide says that the two sides are not alike.
 std::span<const ColumnRange> Aligner::corridor_of_words() {
-  if (std::min(rows_.size(), columns_.size()) < long_from_.words) {
-    ranges_.assign(strips_for(rows_.size()), {0, columns_.size()});
-    return ranges_;
-  }
+  ranges_.assign(strips_for(rows_.size()), {0, columns_.size()});
+  if (std::min(rows_.size(), columns_.size()) < long_from_.words) return ranges_;
   guide_finder_.find(rows_, columns_, word_numbers_.count(), {3, 1}, guide_);
+  if (2 * cost_of(guide_, rows_, columns_) > std::max(rows_.size(), columns_.size()))
+    return ranges_;
   return corridor_.around(guide_, rows_, columns_, {1, 3}, {});
 }
 
@@ -39,6 +40,16 @@ void Aligner::walk(Words reference, Words output, Step step) {
 
   for (; i > 0; --i) step(Edit::remove);
   for (; j > 0; --j) step(Edit::insert);
+}
+
+std::size_t Aligner::distance(Words reference, Words output) {
+  while (!reference.empty() && !output.empty() && reference.back() == output.back()) {
+    reference = reference.first(reference.size() - 1);
+    output = output.first(output.size() - 1);
+  }
+  if (reference.empty() || output.empty()) return reference.size() + output.size();
+  number(reference, output);
+  return table_.distance({rows_, columns_, word_numbers_.count(), corridor_of_words()});
 }
 
 EditCounts Aligner::count(Words reference, Words output) {

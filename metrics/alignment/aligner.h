@@ -32,6 +32,22 @@ struct EditCounts {
   long substituted = 0;
   long removed = 0;   // reference words that are not in the output
   long inserted = 0;  // output words that are not in the reference
+  void add(Edit edit) {
+    switch (edit) {
+      case Edit::match:
+        ++matched;
+        break;
+      case Edit::substitute:
+        ++substituted;
+        break;
+      case Edit::remove:
+        ++removed;
+        break;
+      case Edit::insert:
+        ++inserted;
+        break;
+    }
+  }
   long errors() const { return substituted + removed + inserted; }
 };
 
@@ -54,6 +70,9 @@ class Aligner {
 
   // From first to last. Valid until the next call.
   const std::vector<Edit>& trace(Words reference, Words output);
+
+  // Only the number of errors: half the work where the reference has more than 256 words.
+  std::size_t distance(Words reference, Words output);
 
   // The fewest edits between two sequences of code points. Cost: the shorter length times the
   // distance / 64, and small memory (see distance.cc).

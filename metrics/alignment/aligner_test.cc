@@ -40,7 +40,8 @@ void check_against_textbook(Aligner& aligner, const Sentence& reference, const S
       counts.matched == times(Edit::match) && counts.substituted == times(Edit::substitute) &&
       counts.removed == times(Edit::remove) && counts.inserted == times(Edit::insert) &&
       static_cast<std::size_t>(counts.errors()) ==
-          edit_table(reference, output)[reference.size()][output.size()];
+          edit_table(reference, output)[reference.size()][output.size()] &&
+      aligner.distance(reference, output) == static_cast<std::size_t>(counts.errors());
   if (!same_trace || !same_counts)
     UNSCOPED_INFO(Catch::Detail::stringify(reference) << Catch::Detail::stringify(output));
   REQUIRE(same_trace);

@@ -26,21 +26,11 @@ std::vector<Merge> merges(std::span<const CompoundStep> trace) {
 EditCounts CompoundAligner::count_plain(Words reference, Words output) {
   is_long_ = std::min(reference.size(), output.size()) >= long_from_;
   if (!is_long_) return aligner_.count(reference, output);
-  guide_.first.assign(1, 0);
-  guide_.last.assign(1, 0);
-  long counts[4] = {};
-  std::uint32_t column = 0;
-  for (const Edit edit : aligner_.trace(reference, output)) {
-    ++counts[static_cast<std::size_t>(edit)];
-    if (edit != Edit::remove) ++column;
-    if (edit == Edit::insert) {
-      guide_.last.back() = column;
-    } else {
-      guide_.first.push_back(column);
-      guide_.last.push_back(column);
-    }
-  }
-  return {counts[0], counts[1], counts[2], counts[3]};
+  const std::vector<Edit>& trace = aligner_.trace(reference, output);
+  follow(trace, guide_);
+  EditCounts counts;
+  for (const Edit edit : trace) counts.add(edit);
+  return counts;
 }
 
 bool CompoundAligner::is_inside(std::size_t row, std::size_t column) const {
@@ -89,17 +79,7 @@ bool CompoundAligner::find_corridor() {
     shift = std::max(shift, static_cast<std::uint8_t>(std::max(edge.rows, edge.columns) - 1));
     for (std::size_t row = edge.row - edge.rows; row < edge.row; ++row) merged_[row].covered = true;
   }
-  constexpr std::size_t rows_a_strip = 16;
-  const auto strips =
-      corridor_.around(guide_, reference_, output_, {1, 3}, {rows_a_strip, 1}, merged_);
-  ranges_.clear();
-  for (std::size_t row = 0; row <= reference_.size(); ++row) {
-    // A row between two strips belongs to both.
-    const ColumnRange &above = strips[row > 0 ? (row - 1) / rows_a_strip : 0],
-                      &below = strips[std::min(row / rows_a_strip, strips.size() - 1)];
-    ranges_.push_back(
-        {static_cast<std::uint32_t>(above.begin), static_cast<std::uint32_t>(below.end)});
-  }
+  corridor_.around(guide_, reference_, output_, {1, 3}, ranges_, merged_);
   return keep_edges_inside();
 }
 

@@ -67,11 +67,6 @@ class CompoundAligner {
   const std::vector<CompoundStep>& trace(Words reference, Words output);
 
  private:
-  // The columns of a row that are computed, `last` included.
-  struct RowRange {
-    std::uint32_t first, last;
-  };
-
   EditCounts count_plain(Words reference, Words output);
   bool find_edges(Words reference, Words output, long plain_errors);
   bool find_band(long plain_errors);

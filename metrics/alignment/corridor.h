@@ -20,6 +20,7 @@
 //
 // Cost: about ... ns a symbol.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -30,6 +31,11 @@
 #include "metrics/alignment/guide.h"
 
 namespace keur {
+
+// The cells of a row of the table, `last` included, that a cheapest way may pass.
+struct RowRange {
+  std::uint32_t first, last;
+};
 
 // Scratch space: one per thread.
 class Corridor {
@@ -54,13 +60,19 @@ class Corridor {
   // The ranges of columns, one a strip of rows. Valid until the next call.
   std::span<const ColumnRange> around(const Guide& guide, SymbolView rows, SymbolView columns,
                                       Seeds seeds, Grid grid, std::span<const Merged> merged = {});
+  // The same, row by row.
+  void around(const Guide& guide, SymbolView rows, SymbolView columns, Seeds seeds,
+              std::vector<RowRange>& ranges, std::span<const Merged> merged = {});
 
  private:
   enum class Side : unsigned char { left, right };
-  // Detours up to `window` columns far.
-  struct Scale {
-    std::uint32_t window;
-    std::vector<std::uint8_t> lost_from[2];  // [side][row]: the shortest lost stretch, 0: none
+  // Detours up to so many columns far, from near to far; the last is as far as any can be.
+  static constexpr std::size_t most_scales = 4;
+  using Windows = std::array<std::uint32_t, most_scales>;
+  // Of the step into a row: what the guide pays, and how far it, or merges, may move aside.
+  struct RowCosts {
+    std::uint8_t edits : 1 = 0, moves : 3 = 0;
+    bool any : 1 = false;  // also where the guide inserts in this row
   };
   struct Record {
     std::int64_t balance, weight;
@@ -68,13 +80,18 @@ class Corridor {
   };
 
   void find_lost(const Guide& guide, SymbolView rows, SymbolView columns, Seeds seeds);
+  void note_lost(Side side, std::size_t row, std::uint32_t distance, std::size_t length);
   void spare_merges(std::span<const Merged> merged);
-  void widen(const Guide& guide, SymbolView rows, SymbolView columns, Side side, const Scale& scale,
-             std::uint32_t smaller_window, std::size_t rows_a_strip,
-             std::span<const Merged> merged);
+  std::int64_t find_costs(const Guide& guide, SymbolView rows, SymbolView columns,
+                          std::span<const Merged> merged);
+  void widen(const Guide& guide, Side side, std::size_t scale, std::size_t rows_a_strip);
 
-  std::vector<Scale> scales_;
+  Windows windows_{};
+  // [side][row]: the length of the shortest lost stretch that begins there, 0 for none; a byte for
+  // each scale.
+  std::vector<std::uint32_t> lost_from_[2];
   std::vector<std::uint32_t> row_hashes_, column_hashes_, nearest_;
+  std::vector<RowCosts> costs_;  // of row 0 to the last
   std::vector<Record> records_;
   std::vector<std::uint32_t> reach_[2];  // [side][strip]
   std::vector<ColumnRange> ranges_;

@@ -169,7 +169,7 @@ TEST_CASE("the corridor holds every cheapest way, around any guide, with and wit
                             ? Edges{}
                             : random_edges(rows.size(), columns.size(), 1 + random() % 4, random);
     const auto merged = merged_by(edges, rows.size());
-    const std::size_t shortest = 1 + random() % 2, rows_a_strip = 1 + random() % 3;
+    const std::size_t shortest = 1 + random() % 2, rows_a_strip = 1 + random() % 9;
     const auto ranges = corridor.around(
         guide, rows, columns, {shortest, shortest + random() % 3}, {rows_a_strip, 1},
         edges.empty() ? std::span<const Corridor::Merged>() : merged);

@@ -24,15 +24,6 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-std::size_t cost_of(const Guide& guide, SymbolView rows, SymbolView columns) {
-  std::size_t cost = guide.last[0];
-  for (std::size_t row = 1; row < guide.first.size(); ++row) {
-    const std::uint32_t from = guide.last[row - 1], to = guide.first[row];
-    cost += (from == to || rows[row - 1] != columns[from] ? 1 : 0) + guide.last[row] - to;
-  }
-  return cost;
-}
-
 }  // namespace
 
 // `number` gives a symbol its number, below most_symbols_ when all have one.

@@ -34,6 +34,30 @@ class RollingHash {
 
 }  // namespace
 
+std::size_t cost_of(const Guide& guide, SymbolView rows, SymbolView columns) {
+  std::size_t cost = guide.last[0];
+  for (std::size_t row = 1; row < guide.first.size(); ++row) {
+    const std::uint32_t from = guide.last[row - 1], to = guide.first[row];
+    cost += (from == to || rows[row - 1] != columns[from] ? 1 : 0) + guide.last[row] - to;
+  }
+  return cost;
+}
+
+void follow(std::span<const Edit> trace, Guide& guide) {
+  guide.first.assign(1, 0);
+  guide.last.assign(1, 0);
+  std::uint32_t column = 0;
+  for (const Edit edit : trace) {
+    if (edit != Edit::remove) ++column;
+    if (edit == Edit::insert) {
+      guide.last.back() = column;
+    } else {
+      guide.first.push_back(column);
+      guide.last.push_back(column);
+    }
+  }
+}
+
 void GuideFinder::find_anchors(SymbolView rows, SymbolView columns, Manner manner) {
   anchors_.clear();
   const std::size_t gram = manner.gram;

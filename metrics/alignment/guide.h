@@ -18,6 +18,11 @@ struct Guide {
   std::vector<std::uint32_t> first, last;
 };
 
+std::size_t cost_of(const Guide& guide, SymbolView rows, SymbolView columns);
+
+// The way that a trace takes.
+void follow(std::span<const Edit> trace, Guide& guide);
+
 // Scratch space: one per thread.
 class GuideFinder {
  public:

@@ -2,7 +2,6 @@
 #include "metrics/alignment/modes.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace keur {
 namespace {
@@ -39,27 +38,27 @@ struct Rapidfuzz {
   }
 };
 
-// The value of the last cell of the table, of which only columns i - left to i + right are filled
-// in row i. Only costs are compared; the count of removals travels along.
+// The value of the last cell of the table, of which only the ranges are filled, one a row; neither
+// end of them falls. Only costs are compared; the count of removals travels along.
 template <class Rule>
 std::uint64_t last_cell(std::span<const std::uint32_t> reference,
-                        std::span<const std::uint32_t> output, std::size_t left, std::size_t right,
+                        std::span<const std::uint32_t> output, std::span<const RowRange> ranges,
                         std::vector<std::uint64_t>& row) {
   constexpr std::uint64_t gap = Rule::gap * one_cost;
   const std::size_t columns = output.size();
   row.assign(columns + 2, unreachable);
-  for (std::size_t j = 0; j <= std::min(columns, right); ++j) row[j] = j * gap;
+  for (std::size_t j = 0; j <= ranges[0].last; ++j) row[j] = j * gap;
   for (std::size_t i = 1; i <= reference.size(); ++i) {
-    const std::size_t begin = i > left ? i - left : 0, end = std::min(columns, i + right);
-    std::uint64_t diagonal = begin > 0 ? row[begin - 1] : 0;
+    const std::size_t begin = ranges[i].first, end = ranges[i].last;
+    std::uint64_t diagonal = begin > 0 ? row[begin - 1] : row[0];
     std::uint64_t before = unreachable;
     std::size_t j = begin;
     if (begin == 0) {
-      diagonal = row[0];
       row[0] = before = row[0] + gap + one_removal;
       j = 1;
     } else {
-      row[begin - 1] = unreachable;
+      std::fill(row.begin() + static_cast<std::ptrdiff_t>(ranges[i - 1].first),
+                row.begin() + static_cast<std::ptrdiff_t>(begin), unreachable);
     }
     const std::uint32_t word = reference[i - 1];
     for (; j <= end; ++j) {
@@ -80,15 +79,15 @@ EditCounts operator+(const EditCounts& one, const EditCounts& other) {
 }
 
 std::uint64_t last_cell(AlignmentMode mode, std::span<const std::uint32_t> reference,
-                        std::span<const std::uint32_t> output, std::size_t left, std::size_t right,
+                        std::span<const std::uint32_t> output, std::span<const RowRange> ranges,
                         std::vector<std::uint64_t>& row) {
   switch (mode) {
     case AlignmentMode::sclite:
-      return last_cell<Sclite>(reference, output, left, right, row);
+      return last_cell<Sclite>(reference, output, ranges, row);
     case AlignmentMode::kaldi:
-      return last_cell<Kaldi>(reference, output, left, right, row);
+      return last_cell<Kaldi>(reference, output, ranges, row);
     default:
-      return last_cell<Rapidfuzz>(reference, output, left, right, row);
+      return last_cell<Rapidfuzz>(reference, output, ranges, row);
   }
 }
 
@@ -120,9 +119,17 @@ std::vector<std::uint32_t> distances_of_beginnings(std::span<const std::uint32_t
 EditCounts ModeAligner::count_in_band(AlignmentMode mode, Numbers reference, Numbers output,
                                       long most_gaps) {
   const auto rows = static_cast<long>(reference.size()), columns = static_cast<long>(output.size());
-  const auto right = static_cast<std::size_t>((most_gaps + columns - rows) / 2);
-  const auto left = static_cast<std::size_t>((most_gaps - columns + rows) / 2);
-  const std::uint64_t cell = last_cell(mode, reference, output, left, right, row_);
+  const long right = (most_gaps + columns - rows) / 2, left = (most_gaps - columns + rows) / 2;
+  ranges_.clear();
+  for (long row = 0; row <= rows; ++row)
+    ranges_.push_back({static_cast<std::uint32_t>(std::max(row - left, 0l)),
+                       static_cast<std::uint32_t>(std::min(row + right, columns))});
+  return count_in_ranges(mode, reference, output);
+}
+
+EditCounts ModeAligner::count_in_ranges(AlignmentMode mode, Numbers reference, Numbers output) {
+  const auto rows = static_cast<long>(reference.size()), columns = static_cast<long>(output.size());
+  const std::uint64_t cell = last_cell(mode, reference, output, ranges_, row_);
   const long removed = static_cast<long>(cell & (one_cost - 1));
   const long inserted = removed + columns - rows;
   const long cost = static_cast<long>(cell >> 32);
@@ -177,21 +184,32 @@ EditCounts ModeAligner::count_rapidfuzz(Numbers reference, Numbers output, std::
 }
 
 EditCounts ModeAligner::count(AlignmentMode mode, Words reference, Words output) {
-  const EditCounts plain = aligner_.count(reference, output);
+  // kaldi takes one of the cheapest ways, so that the cells they pass are enough for it: at each of
+  // them it asks which neighbours are on a cheapest way.
+  const bool in_corridor =
+      mode == AlignmentMode::kaldi && std::min(reference.size(), output.size()) >= long_from_;
+  EditCounts plain;
+  if (in_corridor) {
+    const std::vector<Edit>& trace = aligner_.trace(reference, output);
+    for (const Edit edit : trace) plain.add(edit);
+    follow(trace, guide_);
+  } else {
+    plain = aligner_.count(reference, output);
+  }
   // One way only: all rules agree.
   if (plain.errors() == 0) return plain;
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  const auto number = [&numbers](Words words, std::vector<std::uint32_t>& into) {
-    into.clear();
-    for (const auto word : words)
-      into.push_back(
-          numbers.emplace(word, static_cast<std::uint32_t>(numbers.size())).first->second);
-  };
-  number(reference, reference_);
-  number(output, output_);
+  word_numbers_.start(reference.size());
+  reference_.clear();
+  for (const auto word : reference) reference_.push_back(word_numbers_.add(word));
+  output_.clear();
+  for (const auto word : output) output_.push_back(word_numbers_.find(word));
   if (mode == AlignmentMode::rapidfuzz)
     return count_rapidfuzz(reference_, output_, static_cast<std::size_t>(plain.errors()),
                            std::max(reference.size(), output.size()));
+  if (in_corridor) {
+    corridor_.around(guide_, reference_, output_, {1, 3}, ranges_);
+    return count_in_ranges(mode, reference_, output_);
+  }
   // sclite's cheapest way costs no more than this one, and each of its gaps costs 3.
   const long gaps = plain.removed + plain.inserted;
   const long most_gaps =

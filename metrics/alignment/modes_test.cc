@@ -86,7 +86,8 @@ TEST_CASE("each scorer divides the same pair in its own way") {
 
 TEST_CASE("equals each tool's rule read out loud") {
   std::mt19937 random(4);
-  ModeAligner aligner;
+  // The second one looks for a corridor however short the pair.
+  ModeAligner aligners[] = {ModeAligner(), ModeAligner(1)};
   Aligner plain;
   for (int round = 0; round < 6000; ++round) {
     const std::size_t words = 1 + random() % 20, length = random() % 40;
@@ -94,7 +95,7 @@ TEST_CASE("equals each tool's rule read out loud") {
     const Sentence output = round % 3 == 0 ? random_sentence(random() % 40, words, random)
                                            : distorted(reference, random() % 90, words, random);
     for (const Mode mode : {Mode::sclite, Mode::kaldi, Mode::rapidfuzz}) {
-      const EditCounts counts = aligner.count(mode, reference, output);
+      const EditCounts counts = aligners[round % 2].count(mode, reference, output);
       const auto expected = numbers(textbook_mode_counts(mode, reference, output));
       if (numbers(counts) != expected)
         UNSCOPED_INFO(static_cast<int>(mode)

@@ -45,14 +45,12 @@ SpeakerCounts assigned(const Streams& reference, const Streams& output,
 
 SpeakerCounts SpeakerAligner::cp(std::span<const Stream> reference,
                                  std::span<const Stream> output) {
-  const auto best = best_assignment(reference.size(), output.size(),
-                                    [&](std::size_t i, std::size_t j) -> std::int64_t {
-                                      if (i >= reference.size())
-                                        return static_cast<std::int64_t>(output[j].size());
-                                      if (j >= output.size())
-                                        return static_cast<std::int64_t>(reference[i].size());
-                                      return aligner_.count(reference[i], output[j]).errors();
-                                    });
+  const auto best = best_assignment(
+      reference.size(), output.size(), [&](std::size_t i, std::size_t j) -> std::int64_t {
+        if (i >= reference.size()) return static_cast<std::int64_t>(output[j].size());
+        if (j >= output.size()) return static_cast<std::int64_t>(reference[i].size());
+        return static_cast<std::int64_t>(aligner_.distance(reference[i], output[j]));
+      });
   return assigned(reference, output, best, [this](const Stream& one, const Stream& other) {
     return mode_aligner_.count(AlignmentMode::kaldi, one, other);
   });
