@@ -83,8 +83,8 @@ std::string words(const TaskReport& task) {
   const Confusions& all = task.confusions;
   std::string out;
   if (!all.errors.empty())
-    out += "<h3>" + in_two_languages("The most frequent", "De meest voorkomende") + "</h3>\n" +
-           words_table(task, all.errors, "Most frequent errors") +
+    out += "<h3>" + in_two_languages("The most widespread", "De meest verspreide") + "</h3>\n" +
+           words_table(task, all.errors, "Most widespread errors") +
            duo("What occurs with one of the " + kind_of(task) +
                    " alone, however often, says little about the tool.",
                "Wat bij maar een van de " + soort_of(task) +

@@ -103,6 +103,7 @@ ul{padding-left:1.2rem}
 .errors b.at{font-weight:inherit;background:var(--panel);padding:.1em .3em;box-shadow:0 0 0 1px var(--line)}
 #errors thead .n,#critical thead .n{white-space:normal}
 #critical tbody th{min-width:7rem}
+@media screen and (max-width:30rem){#critical td,#critical th{padding-right:.35rem}#critical thead th{font-size:.72rem}#critical table{font-size:.86rem}}
 @media screen and (max-width:46rem){
 #gates thead{display:none}#gates table,#gates tbody{display:block}
 #gates tr{display:grid;grid-template-columns:minmax(0,1fr) fit-content(11.5rem);gap:.2rem 1rem;padding:.8rem 0;border-bottom:1px solid var(--line)}

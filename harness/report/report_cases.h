@@ -47,7 +47,7 @@ struct Confusions {
   // times may be too small by this much, `different` and `shared` by any.
   std::int64_t uncertain = 0;
   std::int64_t most_clusters = 0;
-  std::vector<Confusion> errors, forgiven;  // the most frequent
+  std::vector<Confusion> errors, forgiven;  // those of most clusters
 };
 
 // How many errors a class has.

@@ -69,7 +69,7 @@ void print_confusions(TextPage& page, const TaskReport& task) {
     if (shown++ == confusions_shown) break;
     if (shown == 1) {
       page.line();
-      page.paragraph(heading(page, task, "most frequent errors (said, written)"), 0, 2);
+      page.paragraph(heading(page, task, "most widespread errors (said, written)"), 0, 2);
     }
     const std::string line =
         fmt::format("{}  {}  {}x, {} {}", word(one.reference), word(one.output), one.times,

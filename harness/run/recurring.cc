@@ -40,8 +40,8 @@ std::vector<Recurrence> Recurring::sorted() const {
     all.push_back(
         {what, tally.times, tally.cases, static_cast<std::int64_t>(tally.clusters.size())});
   std::sort(all.begin(), all.end(), [](const Recurrence& a, const Recurrence& b) {
-    return std::tuple(b.times, b.clusters, std::string_view(a.what)) <
-           std::tuple(a.times, a.clusters, std::string_view(b.what));
+    return std::tuple(b.clusters, b.times, std::string_view(a.what)) <
+           std::tuple(a.clusters, a.times, std::string_view(b.what));
   });
   return all;
 }

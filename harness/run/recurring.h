@@ -34,7 +34,8 @@ class Recurring {
   void add(const std::string& what, std::int64_t times, std::uint32_t cluster);
 
   std::int64_t forgotten() const { return forgotten_; }
-  // All that are in the table: most times first, then most clusters, then by their bytes.
+  // All that are in the table: most clusters first, because a loop in one case says little of the
+  // others, then most times, then by their bytes.
   std::vector<Recurrence> sorted() const;
 
  private:

@@ -21,7 +21,7 @@ std::string told(const std::vector<Recurrence>& all) {
 
 }  // namespace
 
-TEST_CASE("times, cases and clusters are counted apart; the most frequent stands first") {
+TEST_CASE("times, cases and clusters are counted apart; the most widespread stands first") {
   Recurring recurring;
   CHECK(told(recurring.sorted()).empty());
   recurring.add("b", 1, 0);
@@ -31,10 +31,10 @@ TEST_CASE("times, cases and clusters are counted apart; the most frequent stands
   recurring.add("c", 1, 1);
   recurring.add("a", 1, 2);
   recurring.add("d", 1, 0);
-  // a: four times, by one speaker. Of equal ones that with more speakers, then by name.
+  // a is frequent, and of one speaker alone. Of equal ones the more frequent, then by name.
   recurring.add("e", 2, 0);
   recurring.add("e", 2, 1);
-  CHECK(told(recurring.sorted()) == "e:4/2/2 a:4/2/1 b:3/3/2 c:1/1/1 d:1/1/1");
+  CHECK(told(recurring.sorted()) == "e:4/2/2 b:3/3/2 a:4/2/1 c:1/1/1 d:1/1/1");
   CHECK(recurring.forgotten() == 0);
 }
 
