@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <future>
 
+#include "harness/run/cut_output.h"
 #include "harness/run/ledger_file.h"
 #include "harness/seal/digest.h"
 #include "harness/suite/spelling.h"
@@ -70,6 +71,8 @@ std::optional<PreparedTask> prepare_task(const Suite& suite, const Task& task,
       open_source(table, task.family->of_recordings,
                   replaced ? *replaced : resolve(suite.path, task.outputs.file.name), problems);
   if (!outputs) return std::nullopt;
+  if (cases && !table.cut.name.empty() && !cut_output(table, *cases, *outputs, problems))
+    return std::nullopt;
 
   Sha256 digest;
   OutputIndex index(*outputs, task.outputs.id.name, problems, [&](std::string_view bytes) {

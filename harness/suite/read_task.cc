@@ -166,6 +166,10 @@ std::vector<Key> case_keys(const Family& family) {
 std::vector<Key> output_keys(const Family& family) {
   std::vector<Key> keys = with_fields(table_keys, family.output_fields);
   keys.front().required = false;  // --outputs may give the file
+  if (!family.of_recordings)
+    keys.push_back({"cut", false,
+                    "reference: the words of a CTM recording are dealt to the segments of an STM "
+                    "reference; reference_span: without those before and behind them"});
   return keys;
 }
 
@@ -214,6 +218,10 @@ std::optional<Task> read_task(const Yaml& entry, Diagnostics& problems) {
   if (const Yaml* outputs = keys.find("outputs")) {
     const Keys parts(*outputs, "outputs", output_keys(*task.family), problems);
     task.outputs = read_table(parts, *task.family, task.family->output_fields, problems);
+    if (const Yaml* cut = parts.find("cut"))
+      task.outputs.cut = {
+          value_in(*cut, "cut", {"reference", "reference_span"}, "suite-unknown-choice", problems),
+          cut->span};
   }
   if (keys.has("terms")) {
     const auto terms = keys.text("terms");

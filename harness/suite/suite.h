@@ -24,6 +24,7 @@ struct Table {
   bool quotes = true;  // csv, tsv: a double quote encloses a field
   Named id;
   bool id_is_path = false;    // the id is a path: compare without folders and ending
+  Named cut;  // outputs: reference | reference_span (harness/run/cut_output.h); empty name: not
   std::vector<Named> fields;  // in the order of the family's fields; empty name: not mapped
 };
 
