@@ -6,7 +6,7 @@
 # initialiser decides what is linked.
 # FUNCTION_FORM holds @ for the name: the part of the file name that * matched.
 function(keur_registry name type header form glob target)
-  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${glob})
+  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/${glob})
   list(FILTER files EXCLUDE REGEX "_test\\.cc$")
   list(SORT files)
   string(REPLACE "*" "(.+)" pattern ${glob})

@@ -65,6 +65,7 @@ TEST_CASE("there and back nothing is lost") {
       {"a.csv", "b.json", "id,text\n1,a\n\"\",\"\"\n"},
       {"a.csv", "b.tsv", "id,text\n1,\"a\tb\"\n"},
       {"a.csv", "b.csv", "id\n\"\"\n\" \"\n\"a\"\n"},
+      {"a.csv", "b.tsv", "\n\xEF\xBB\xBFid\n\xEF\xBB\xBF\n"},
       {"a.trn", "b.jsonl", "no fever (s-1)\n(s-2)\n(uh) x (t_1)\n"},
       {"a.nlp", "b.seglst.json", "token|speaker|ts|endTs|tags\nno|1|0|0.5|['a']\nfever,|2|||[]\n"},
   };

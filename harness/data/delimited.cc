@@ -122,13 +122,15 @@ std::vector<std::string> delimited_names(std::string_view header, char delimiter
 std::string delimited_record(std::span<const std::string> fields, char delimiter) {
   const char marks[] = {'"', '\r', '\n', delimiter};
   std::string record;
-  // A record of nothing but blanks would pass for a blank line.
-  bool blank = true;
+  // Without quotes a record of nothing but blanks would pass for a blank line, and what looks like
+  // a byte order mark at the beginning of a file for one.
+  bool quote_first = true;
   for (const std::string& field : fields)
-    blank &= field.find_first_not_of(" \t") == std::string::npos;
+    quote_first &= field.find_first_not_of(" \t") == std::string::npos;
+  quote_first |= !fields.empty() && fields[0].starts_with("\xEF\xBB\xBF");
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (i > 0) record += delimiter;
-    if ((i > 0 || !blank) &&
+    if ((i > 0 || !quote_first) &&
         fields[i].find_first_of(std::string_view(marks, 4)) == std::string::npos) {
       record += fields[i];
       continue;

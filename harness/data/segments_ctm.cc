@@ -110,7 +110,7 @@ std::string write(std::span<const Segment> segments) {
     }
     std::string word = as_word(segment.text, "@");
     // It would be a mark.
-    if (word.starts_with("<ALT")) word.insert(0, "_");
+    if (word.starts_with("<ALT") && word.ends_with('>')) word.insert(0, "_");
     const Microseconds start = segment.start.value_or(0);
     out += fmt::format("{} {} {} {}", place(segment), write_seconds(start),
                        write_seconds(segment.end.value_or(start) - start), word);

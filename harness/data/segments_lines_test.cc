@@ -78,6 +78,8 @@ TEST_CASE("RTTM: turns") {
        "", "lines-of-other-types"},
       {"subtype and lookahead", "SPEAKER v 1 0 1 <NA> backch s <NA> 0.2\n", "v 1 s 0-1", "",
        "lookahead,subtype"},
+      {"words, which a turn has no place for", "SPEAKER v 1 0 1 yes <NA> s <NA>\n", "v 1 s 0-1", "",
+       "orthography"},
       {"all problems at once",
        "SPEAKER v 1 0 1\nSPEAKER v 1 0 -1 <NA> <NA> s <NA>\n"
        "SPEAKER v 1 0 1 <NA> <NA> s high\n",

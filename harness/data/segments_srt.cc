@@ -28,16 +28,22 @@ std::size_t tag_length(std::string_view text) {
   return 0;
 }
 
+// Until none is left: "<<b>i>" is two. A line of nothing but tags is none.
 bool remove_tags(std::string& text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t tag = tag_length(std::string_view(text).substr(i));
-    if (tag == 0) plain += text[i];
-    i += std::max<std::size_t>(tag, 1);
+  const std::size_t before = text.size();
+  for (std::size_t written = before + 1; written != text.size();) {
+    written = text.size();
+    std::string plain;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t tag = tag_length(std::string_view(text).substr(i));
+      if (tag == 0) plain += text[i];
+      i += std::max<std::size_t>(tag, 1);
+    }
+    text = std::move(plain);
   }
-  const bool any = plain.size() != text.size();
-  text = std::move(plain);
-  return any;
+  if (text.size() == before) return false;
+  text = cue_text(text);
+  return true;
 }
 
 Transcript read(const TextFile& file, Diagnostics& problems) {

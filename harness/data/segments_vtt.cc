@@ -48,6 +48,20 @@ std::string escape(std::string_view text) {
   return escaped;
 }
 
+// An annotation may be broken over lines; white space in it is one blank (section 6.4).
+std::string annotation(std::string_view written) {
+  std::string text;
+  for (const char c : unescape(written)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    if (!blank)
+      text += c;
+    else if (!text.empty() && text.back() != ' ')
+      text += ' ';
+  }
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
 // What one voice says in a cue.
 struct Voice {
   std::string speaker, text;
@@ -57,7 +71,7 @@ std::vector<Voice> voices_of(std::string_view text, bool& markup) {
   std::vector<Voice> voices(1);
   std::string words;
   const auto end_voice = [&] {
-    voices.back().text = unescape(trimmed(words));
+    voices.back().text = unescape(trimmed(cue_text(words)));
     words.clear();
   };
   while (!text.empty()) {
@@ -74,7 +88,7 @@ std::vector<Voice> voices_of(std::string_view text, bool& markup) {
     if (name == "v" && blank != std::string_view::npos) {
       end_voice();
       if (!voices.back().text.empty() || !voices.back().speaker.empty()) voices.emplace_back();
-      voices.back().speaker = unescape(trimmed(tag.substr(blank)));
+      voices.back().speaker = annotation(tag.substr(blank));
       if (tag.find('.') < blank) markup = true;
     } else if (tag != "/v") {
       markup = true;

@@ -190,6 +190,14 @@ std::string as_line(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
+  // Far within what any reader of JSON takes for a number.
+  constexpr std::size_t longest = 64, longest_exponent = 2;
+  const std::size_t exponent = text.find_first_of("eE");
+  if (text.size() > longest) return false;
+  if (exponent != std::string_view::npos &&
+      text.substr(exponent + 1).size() > longest_exponent + (text.find_first_of("+-", exponent) !=
+                                                             std::string_view::npos))
+    return false;
   if (text.starts_with('-')) text.remove_prefix(1);
   // A time is a decimal number too; only its size and sign are restricted.
   Microseconds ignored = 0;

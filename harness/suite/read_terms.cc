@@ -107,9 +107,10 @@ std::optional<TermList> read_terms(const std::string& path, const std::string& t
                                    Diagnostics& problems) {
   const std::size_t before = problems.size();
   const auto root = read_yaml(text, path, problems);
-  if (!root) return std::nullopt;
-  TermList list = Reader(problems).read(*root);
-  if (problems.size() != before) return std::nullopt;
+  TermList list;
+  if (root) list = Reader(problems).read(*root);
+  sort_by_place(problems, before);
+  if (!root || problems.size() != before) return std::nullopt;
   return list;
 }
 

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <tuple>
 
 #include "harness/suite/keys.h"
 #include "harness/suite/read_gate.h"
@@ -138,20 +136,15 @@ void read_head(const Keys& keys, Suite& suite, Diagnostics& problems) {
     suite.seed = read_seed(*value, "seed", problems).value_or("");
 }
 
-void sort_by_place(Diagnostics& problems, std::size_t from) {
-  std::stable_sort(problems.begin() + static_cast<std::ptrdiff_t>(from), problems.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.span.line, a.span.column) <
-                            std::tie(b.span.line, b.span.column);
-                   });
-}
-
 }  // namespace
 
 std::optional<Suite> read_suite(const std::string& path, std::string text, Diagnostics& problems) {
   const std::size_t before = problems.size();
   const auto root = read_yaml(text, path, problems);
-  if (!root) return std::nullopt;
+  if (!root) {
+    sort_by_place(problems, before);
+    return std::nullopt;
+  }
 
   Suite suite;
   suite.path = path;

@@ -183,6 +183,10 @@ TEST_CASE("faults of the YAML and of what it says are found together") {
         "suite-yaml-anchor 5:9+1, suite-burden 5:9+6");
 }
 
+TEST_CASE("problems come in the order of the file where the syntax ends reading, too") {
+  CHECK(refused("{,,") == "suite-yaml-syntax 1:1+1, suite-duplicate-key 1:3+1");
+}
+
 TEST_CASE("problems found earlier stay in front") {
   Diagnostics problems{{"earlier", Severity::error, {"other", 99, 1, 1}, "", "", ""}};
   CHECK_FALSE(read_suite("s", with_line(5, "burden: vendor"), problems));

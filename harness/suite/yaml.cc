@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <sstream>
+#include <tuple>
 
 namespace keur {
 namespace {
@@ -50,11 +51,9 @@ bool quote_is_closed(std::string_view text, std::size_t open) {
 // aliases and every key of a map.
 class Builder : public YAML::EventHandler {
  public:
-  // yaml-cpp counts positions behind the byte order mark.
+  // `text` is without byte order mark.
   Builder(std::string_view text, std::string file, Diagnostics& problems)
-      : text_(text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0)),
-        file_(std::move(file)),
-        problems_(problems) {}
+      : text_(text), file_(std::move(file)), problems_(problems) {}
 
   std::optional<Yaml> root;
   Span begin;  // of the first value
@@ -257,6 +256,9 @@ std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
                                   "a suite names data files, it does not hold data"));
     return std::nullopt;
   }
+  // yaml-cpp takes one byte order mark away, and places are counted behind it.
+  const std::string with_mark(text);
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (const std::size_t position = control_character_at(text); position < text.size()) {
     problems.push_back(control_character(text, file, position));
     return std::nullopt;
@@ -264,7 +266,7 @@ std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
   const std::size_t before = problems.size();
   Builder builder(text, file, problems);
   try {
-    std::istringstream stream{std::string(text)};
+    std::istringstream stream{with_mark};
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) {
       problems.push_back(whole_file(file, "suite-empty", "the file holds no suite",
@@ -291,6 +293,14 @@ std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
     return std::nullopt;
   }
   return builder.root;
+}
+
+void sort_by_place(Diagnostics& problems, std::size_t from) {
+  std::stable_sort(problems.begin() + static_cast<std::ptrdiff_t>(from), problems.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.span.line, a.span.column) <
+                            std::tie(b.span.line, b.span.column);
+                   });
 }
 
 }  // namespace keur

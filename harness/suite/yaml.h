@@ -40,4 +40,7 @@ struct YamlEntry {
 std::optional<Yaml> read_yaml(std::string_view text, const std::string& file,
                               Diagnostics& problems);
 
+// Those from `from` on, by line and column: readers see a missing key last, and where it belongs.
+void sort_by_place(Diagnostics& problems, std::size_t from);
+
 }  // namespace keur

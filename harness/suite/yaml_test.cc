@@ -139,6 +139,7 @@ TEST_CASE("every refusal has a code and a place") {
       {"NUL, as in UTF-16", "a\0:\0"s, "suite-control-character 1:2+1"},
       {"EOT, at which yaml-cpp would stop reading", "a: 1\nb: x\x04\nc: 3\n",
        "suite-control-character 2:5+1"},
+      {"behind a byte order mark", "\xEF\xBB\xBF\x01", "suite-control-character 1:1+1"},
       {"escape, which a terminal obeys", "\xC3\xA9: \x1B[2J\n", "suite-control-character 1:5+1"},
       {"delete", "a: \x7F\n", "suite-control-character 1:4+1"},
   };

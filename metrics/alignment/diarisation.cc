@@ -138,7 +138,7 @@ void add_jaccard(const Sweep& times, DiarisationCounts& counts) {
   constexpr double one = 1099511627776.0;
   const auto other_of =
       mapping(times.reference_time.size(), times.output_time.size(), static_cast<std::int64_t>(one),
-              [&error, one](std::size_t i, std::size_t j) {
+              [&error](std::size_t i, std::size_t j) {
                 return static_cast<std::int64_t>(std::llround(error(i, j) * one));
               });
   for (std::size_t i = 0; i < other_of.size(); ++i) {

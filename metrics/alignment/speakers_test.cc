@@ -7,6 +7,7 @@
 #include <string>
 
 #include "metrics/alignment/assignment.h"
+#include "metrics/alignment/speakers_textbook.h"
 #include "metrics/text/tokens.h"
 #include "tests/catch.h"
 
@@ -84,6 +85,28 @@ TEST_CASE("cpWER does not mind what speakers are called, and counts who is left 
   CHECK(aligner.cp({}, {}).edits.errors() == 0);
 }
 
+TEST_CASE("cpWER and tcpWER find the least of all ways to pair speakers") {
+  std::mt19937 random(11);
+  SpeakerAligner aligner;
+  for (int round = 0; round < 500; ++round) {
+    const auto reference = random_streams(random() % 4, 5, random),
+               output = random_streams(random() % 4, 5, random);
+    REQUIRE(aligner.cp(reference, output).edits.errors() == textbook_cp_errors(reference, output));
+    const auto collar = static_cast<Microseconds>(random() % 8);
+    const auto spoken = [&random](const std::vector<Stream>& streams) {
+      std::vector<SpokenStream> result;
+      for (const Stream& words : streams) {
+        const auto start = static_cast<Microseconds>(random() % 20);
+        result.push_back({{start, start + static_cast<Microseconds>(random() % 12), words}});
+      }
+      return result;
+    };
+    const auto spoken_reference = spoken(reference), spoken_output = spoken(output);
+    REQUIRE(aligner.tcp(spoken_reference, spoken_output, collar).edits.errors() ==
+            textbook_tcp_errors(spoken_reference, spoken_output, collar));
+  }
+}
+
 TEST_CASE("tcpWER pairs only what overlaps") {
   SpeakerAligner aligner;
   const auto errors = [&aligner](Microseconds start, Microseconds end, Microseconds collar) {
@@ -118,49 +141,10 @@ TEST_CASE("without times in the way tcpWER is cpWER; with them it is the whole t
     const SpokenStream reference = spoken(), output = spoken();
     const auto collar = static_cast<Microseconds>(random() % 8);
 
-    // The whole table, with the times worked out word by word.
-    struct Word {
-      std::string_view word;
-      double start, end;
-    };
-    const auto timed = [](SpokenStream stream, bool point, double widened) {
-      std::stable_sort(stream.begin(), stream.end(),
-                       [](const auto& one, const auto& other) { return one.start < other.start; });
-      std::vector<Word> words;
-      for (const auto& segment : stream) {
-        const auto length = [](std::string_view word) {
-          return word[0] == '\xc3' ? 2u : word.size();
-        };
-        std::size_t total = 0, at = 0;
-        for (const auto word : segment.words) total += length(word);
-        for (const auto word : segment.words) {
-          const double share =
-              static_cast<double>(segment.end - segment.start) / static_cast<double>(total);
-          const double start = static_cast<double>(segment.start) + share * static_cast<double>(at);
-          const double end =
-              static_cast<double>(segment.start) + share * static_cast<double>(at += length(word));
-          const double middle = (start + end) / 2;
-          words.push_back({word, point ? middle - widened : start, point ? middle + widened : end});
-        }
-      }
-      return words;
-    };
-    const auto left = timed(reference, false, 0),
-               right = timed(output, true, static_cast<double>(collar));
-    std::vector<std::vector<long>> d(left.size() + 1, std::vector<long>(right.size() + 1));
-    for (std::size_t i = 0; i <= left.size(); ++i)
-      for (std::size_t j = 0; j <= right.size(); ++j) {
-        if (i == 0 || j == 0) {
-          d[i][j] = static_cast<long>(i + j);
-          continue;
-        }
-        const Word &one = left[i - 1], &other = right[j - 1];
-        d[i][j] = std::min(d[i - 1][j], d[i][j - 1]) + 1;
-        if (one.start < other.end && other.start < one.end)
-          d[i][j] = std::min(d[i][j], d[i - 1][j - 1] + (one.word == other.word ? 0 : 1));
-      }
+    const auto left = textbook_timed_words(reference, false, 0),
+               right = textbook_timed_words(output, true, 0);
     const EditCounts counts = count_overlapping(reference, output, collar);
-    REQUIRE(counts.errors() == d.back().back());
+    REQUIRE(counts.errors() == textbook_overlapping_errors(reference, output, collar));
     REQUIRE(counts.matched + counts.substituted + counts.removed == static_cast<long>(left.size()));
     REQUIRE(counts.matched + counts.substituted + counts.inserted ==
             static_cast<long>(right.size()));
@@ -179,26 +163,10 @@ TEST_CASE("without times in the way tcpWER is cpWER; with them it is the whole t
 TEST_CASE("ORC finds the least of all ways to give utterances to streams") {
   std::mt19937 random(10);
   SpeakerAligner aligner;
-  Aligner plain;
   for (int round = 0; round < 400; ++round) {
     const auto utterances = random_streams(random() % 5, 3, random);
     const auto output = random_streams(1 + random() % 3, 4, random);
-    std::size_t ways = 1;
-    for (std::size_t at = 0; at < utterances.size(); ++at) ways *= output.size();
-    long least = -1;
-    for (std::size_t way = 0; way < ways; ++way) {
-      std::vector<Stream> joined(output.size());
-      std::size_t rest = way;
-      for (const auto& utterance : utterances) {
-        Stream& stream = joined[rest % output.size()];
-        stream.insert(stream.end(), utterance.begin(), utterance.end());
-        rest /= output.size();
-      }
-      long errors = 0;
-      for (std::size_t at = 0; at < output.size(); ++at)
-        errors += plain.count(joined[at], output[at]).errors();
-      if (least < 0 || errors < least) least = errors;
-    }
+    const long least = textbook_orc_errors(utterances, output);
     const auto exact = aligner.orc_exact(utterances, output);
     REQUIRE(exact.has_value());
     REQUIRE(exact->edits.errors() == least);

@@ -48,7 +48,7 @@ class ClockReader {
   }
 
   bool hours(std::string_view word) const {
-    return dutch_ ? word == "u" || word == "uur" : word == "hours" || word == "hrs";
+    return dutch_ ? word == "uur" || word == "u" || word == "h" : word == "hours" || word == "hrs";
   }
 
   // "uur", "hours", "am", "pm" behind a time, however often: what is left would be read differently
@@ -94,7 +94,7 @@ class ClockReader {
     if (words_.role(at + 1) == WordRole::hour)
       return checked(hour, *minute, false, behind_hours(at + 1));
     if (before(at) == WordRole::at && !unit_at(at + 1))
-      return checked(hour, *minute, false, at + 1);
+      return checked(hour, *minute, false, behind_hours(at + 1));
     return std::nullopt;
   }
 

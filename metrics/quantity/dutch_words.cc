@@ -41,6 +41,8 @@ const std::unordered_map<std::string_view, WordRole>& roles() {
       {"en", WordRole::conjunction},
       {"voor", WordRole::before},
       {"uur", WordRole::hour},
+      {"u", WordRole::hour},
+      {"h", WordRole::hour},
       {"om", WordRole::at},
       {"kleiner", WordRole::comparative},
       {"groter", WordRole::comparative},

@@ -84,6 +84,8 @@ std::string date_text(const Quantity& date, Language language) {
   const std::int64_t year = date.values[2].numerator;
   if (language == Language::english && !date.ambiguous)
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  // 07-10-10 would be no date when it is read again: see dates.cc.
+  if (year < 100 && month >= 10) return fmt::format("{:02}/{:02}/{:02}", day, month, year);
   if (language == Language::english || year < 100)
     return fmt::format("{:02}-{:02}-{:02}", day, month, year);
   return fmt::format("{:02}-{:02}-{:04}", day, month, year);

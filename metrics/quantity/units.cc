@@ -137,7 +137,7 @@ const Index& spellings(Language language) {
       }
     };
     for (const Unit& unit : units) {
-      for (const std::size_t which : {0, 1}) add(which, unit.anywhere, unit);
+      for (const std::size_t which : {0u, 1u}) add(which, unit.anywhere, unit);
       add(0, unit.in_dutch, unit);
       add(0, unit.dutch, unit);
       add(1, unit.in_english, unit);

@@ -31,6 +31,8 @@ TEST_CASE("nl-clinical-1 writes what means the same in one way") {
       {"bloeddruk honderdtwintig over tachtig", "bloeddruk 120/80"},
       {"RR 16 per minuut", "rr 16/min"},  // the respiratory rate
       {"RR: 16 /min", "rr 16/min"},
+      {"om 14.30 u, half 3 h, half 6h, om 14h", "om 14:30 half 3 half 6 om 14:00"},
+      {"7/10/10 en 12/3/24", "07/10/10 en 12-03-24"},  // 07-10-10 would be read as no date
       {"Temp. 38,5 °C", "temp 38,5 graden"},
       {"achtendertig komma vijf graden Celsius", "38,5 graden"},
       {"Paracetamol 1.000 mg 3dd", "paracetamol 1000 mg 3dd"},
