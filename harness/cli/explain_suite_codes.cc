@@ -16,6 +16,9 @@ std::span<const Explanation> suite_explanations() {
        "The burden of proof is neither of the two: `tool` (it must prove that it is good enough, "
        "for a purchase) or `regression` (harm must be proven, for a pipeline).",
        "Write burden: tool or burden: regression."},
+      {"suite-condition-levels",
+       "The list of declared conditions names one twice, or does not name the baseline.",
+       "Name every condition once, the baseline too."},
       {"suite-confidence", "A confidence level outside 50 % to 99.99 % gives no usable interval.",
        "95% is customary."},
       {"suite-control-character",

@@ -9,13 +9,14 @@
 
 #include "harness/judge/looks.h"
 #include "harness/judge/measures.h"
+#include "harness/judge/sides.h"
 #include "harness/report/wording.h"
 #include "harness/run/version.h"
 #include "harness/seal/digest.h"
 
 namespace keur {
 
-Measurement measurement(const Task& task, const Estimate& estimate, long left_out) {
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out, long lacking) {
   Measurement shown;
   shown.value = estimate.value;
   if (estimate.interval) {
@@ -32,7 +33,7 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
   shown.cases = estimate.cases;
   shown.clusters = estimate.clusters;
   shown.method = method_words(estimate);
-  shown.cautions = caution_sentences(task, estimate, left_out);
+  shown.cautions = caution_sentences(task, estimate, left_out, lacking);
   return shown;
 }
 
@@ -78,7 +79,7 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
     Part part;
     part.subject = part_subject(task, gate, found.level);
     part.level = found.level;
-    part.measurement = measurement(task, found.estimate, found.left_out);
+    part.measurement = measurement(task, found.estimate, found.left_out, found.lacking);
     part.verdict = name(found.verdict);
     part.reason = why.english;
     part.reden = why.dutch;
@@ -147,6 +148,8 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
     shown.condition_name = task.condition->field.name;
     shown.baseline = task.condition->baseline.name;
     shown.conditions = conditions_in_order(task, ledger);
+    for (const ConditionGap& gap : condition_gaps(task, ledger))
+      shown.gaps.push_back({gap.condition, gap.baseline_cases, gap.lacking});
   }
   for (const Named& group : task.groups) shown.groups.push_back(group.name);
   for (const auto& [key, value] : task.settings.choices)

@@ -85,6 +85,7 @@ TaskReport task() {
   task.condition_name = "condition";
   task.baseline = "clean";
   task.conditions = {"clean", "noise-20dB", "noise-10dB"};
+  task.gaps = {{"noise-10dB", 288, 3}};
   task.groups = {"accent", "sex", "engine"};
   task.settings = {"normalise: basic-1"};
   task.warnings = {

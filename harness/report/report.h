@@ -65,13 +65,21 @@ struct Ladder {
   std::vector<Rung> rungs;           // empty: the suite did not ask
 };
 
+// A condition that the suite declares and that does not have every case of the baseline.
+struct Gap {
+  std::string condition;
+  std::int64_t baseline_cases = 0;  // of the baseline
+  std::int64_t lacking = 0;         // of those, not there in this condition
+};
+
 struct TaskReport {
   std::string id, kind, title;
   std::string tool_name, tool_version;   // as declared by the suite; may be empty
   std::string cluster_name;              // the field that names the cluster: speaker
   std::string cluster_kind;              // what to call them in a sentence: speakers
   std::string condition_name, baseline;  // empty when the task has no conditions
-  std::vector<std::string> conditions;   // baseline first, the others in order of appearance
+  std::vector<std::string> conditions;   // baseline first, the others as declared, or as they appear
+  std::vector<Gap> gaps;                 // conditions that lack cases
   std::vector<std::string> groups;       // declared group fields
   std::vector<std::string> settings;     // normalise: basic-1
   std::vector<std::string> warnings;

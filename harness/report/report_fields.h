@@ -155,6 +155,12 @@ constexpr auto members(const Ladder*) {
                     Member{"metrics", &M::metrics}, Member{"rungs", &M::rungs}};
 }
 
+constexpr auto members(const Gap*) {
+  return std::tuple{Member{"condition", &Gap::condition},
+                    Member{"baseline_cases", &Gap::baseline_cases},
+                    Member{"lacking", &Gap::lacking}};
+}
+
 constexpr auto members(const TaskReport*) {
   using M = TaskReport;
   return std::tuple{Member{"id", &M::id},
@@ -167,6 +173,7 @@ constexpr auto members(const TaskReport*) {
                     Member{"condition_name", &M::condition_name},
                     Member{"baseline", &M::baseline},
                     Member{"conditions", &M::conditions},
+                    Member{"gaps", &M::gaps},
                     Member{"groups", &M::groups},
                     Member{"settings", &M::settings},
                     Member{"warnings", &M::warnings},
@@ -321,6 +328,7 @@ static_assert(lists_every_member<DisclosedCase>());
 static_assert(lists_every_member<CriticalErrors>());
 static_assert(lists_every_member<Rung>());
 static_assert(lists_every_member<Ladder>());
+static_assert(lists_every_member<Gap>());
 static_assert(lists_every_member<TaskReport>());
 static_assert(lists_every_member<OtherWay>());
 static_assert(lists_every_member<Part>());
