@@ -27,6 +27,9 @@ void check_declared(const Condition& condition, const Ledger& ledger, Diagnostic
   for (const Named& level : condition.levels)
     if (level.name != condition.baseline.name)
       check(level, ledger.conditions, "condition", problems);
+  for (const auto& [level, dose] : condition.doses)
+    if (!condition.is_declared(level.name))
+      check(level, ledger.conditions, "condition", problems);
   if (condition.levels.empty()) return;
   std::vector<long> cases(static_cast<std::size_t>(ledger.conditions.size()), 0);
   for (std::size_t row = 0; row < ledger.rows(); ++row)

@@ -161,6 +161,26 @@ constexpr auto members(const Gap*) {
                     Member{"lacking", &Gap::lacking}};
 }
 
+constexpr auto members(const DoseReport::Level*) {
+  return std::tuple{Member{"condition", &DoseReport::Level::condition},
+                    Member{"dose", &DoseReport::Level::dose}};
+}
+
+constexpr auto members(const DoseReport*) {
+  using M = DoseReport;
+  return std::tuple{Member{"unit", &M::unit},
+                    Member{"levels", &M::levels},
+                    Member{"slope", &M::slope},
+                    Member{"slope_lower", &M::slope_lower},
+                    Member{"slope_upper", &M::slope_upper},
+                    Member{"ratio", &M::ratio},
+                    Member{"ratio_lower", &M::ratio_lower},
+                    Member{"ratio_upper", &M::ratio_upper},
+                    Member{"clusters", &M::clusters},
+                    Member{"shortened", &M::shortened},
+                    Member{"left_out", &M::left_out}};
+}
+
 constexpr auto members(const TaskReport*) {
   using M = TaskReport;
   return std::tuple{Member{"id", &M::id},
@@ -174,6 +194,7 @@ constexpr auto members(const TaskReport*) {
                     Member{"baseline", &M::baseline},
                     Member{"conditions", &M::conditions},
                     Member{"gaps", &M::gaps},
+                    Member{"dose", &M::dose},
                     Member{"groups", &M::groups},
                     Member{"settings", &M::settings},
                     Member{"warnings", &M::warnings},
@@ -329,6 +350,8 @@ static_assert(lists_every_member<CriticalErrors>());
 static_assert(lists_every_member<Rung>());
 static_assert(lists_every_member<Ladder>());
 static_assert(lists_every_member<Gap>());
+static_assert(lists_every_member<DoseReport::Level>());
+static_assert(lists_every_member<DoseReport>());
 static_assert(lists_every_member<TaskReport>());
 static_assert(lists_every_member<OtherWay>());
 static_assert(lists_every_member<Part>());

@@ -26,6 +26,8 @@ const std::vector<Key> condition_keys = {
     {"baseline", true, "the condition the others are compared with"},
     {"pair", false, "the field that is equal for the same utterance in every condition"},
     {"levels", false, "every condition there has to be: [clean, noise-20dB, noise-10dB]"},
+    {"dose", false, "a number for conditions that have one: {noise-20dB: 20, noise-10dB: 10}"},
+    {"dose_unit", false, "the unit of those numbers: dB"},
 };
 const std::vector<Key> tool_keys = {
     {"name", true, "the tool under test"},
@@ -132,6 +134,30 @@ void read_levels(const Yaml& value, Condition& condition, Diagnostics& problems)
                         "", "levels: names every condition, the baseline too"});
 }
 
+void read_doses(const Yaml& value, Condition& condition, Diagnostics& problems) {
+  if (value.kind != Yaml::Kind::map) {
+    problems.push_back({"suite-wrong-type", Severity::error, value.span,
+                        "'dose' must give conditions their numbers", "",
+                        "write dose: {noise-20dB: 20, noise-10dB: 10}"});
+    return;
+  }
+  bool differ = false;
+  for (const YamlEntry& entry : value.entries) {
+    const std::string& level = entry.key.scalar;
+    const auto dose = read_number(entry.value, level, problems);
+    if (!dose) return;
+    if (!condition.levels.empty() && !condition.is_declared(level))
+      problems.push_back({"suite-condition-levels", Severity::error, entry.key.span,
+                          fmt::format("'{}' is not among the levels", level), "", ""});
+    condition.doses.push_back({{level, entry.key.span}, *dose});
+    differ |= *dose != condition.doses.front().second;
+  }
+  if (!differ)
+    problems.push_back({"suite-dose", Severity::error, value.span,
+                        "a slope needs two different doses or more", "",
+                        "write dose: {noise-20dB: 20, noise-10dB: 10}"});
+}
+
 Condition read_condition(const Yaml& value, Diagnostics& problems) {
   const Keys keys(value, "the condition", condition_keys, problems);
   const auto field = keys.text("field"), baseline = keys.text("baseline"),
@@ -139,6 +165,8 @@ Condition read_condition(const Yaml& value, Diagnostics& problems) {
   Condition condition{
       {field.name, field.span}, {baseline.name, baseline.span}, {pair.name, pair.span}};
   if (const Yaml* levels = keys.find("levels")) read_levels(*levels, condition, problems);
+  if (const Yaml* dose = keys.find("dose")) read_doses(*dose, condition, problems);
+  condition.dose_unit = keys.text("dose_unit").name;
   return condition;
 }
 
