@@ -66,6 +66,10 @@ std::span<const Explanation> data_explanations() {
       {"data-too-large", "A file that has to be read whole is larger than 256 MiB.", "Split it."},
       {"data-trn-id", "A line of a trn file does not end with an id in parentheses.",
        "The text, then (speaker-utterance)."},
+      {"data-undeclared-level",
+       "The suite declares its conditions with levels:, and cases have another one. They would be "
+       "pooled with the rest, and no gate would look at them by themselves.",
+       "Add the condition to levels:, or leave these cases out of the data."},
       {"data-unknown-format", "Neither the suite nor the file's ending says what format it has.",
        "Add format: to the suite."},
       {"data-unknown-output",

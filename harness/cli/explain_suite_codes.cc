@@ -16,6 +16,10 @@ std::span<const Explanation> suite_explanations() {
        "The burden of proof is neither of the two: `tool` (it must prove that it is good enough, "
        "for a purchase) or `regression` (harm must be proven, for a pipeline).",
        "Write burden: tool or burden: regression."},
+      {"suite-condition-levels",
+       "The list of declared conditions names one twice, or does not name the baseline or one that "
+       "has a dose.",
+       "Name every condition once, the baseline too."},
       {"suite-confidence", "A confidence level outside 50 % to 99.99 % gives no usable interval.",
        "95% is customary."},
       {"suite-control-character",
@@ -24,6 +28,8 @@ std::span<const Explanation> suite_explanations() {
       {"suite-cut",
        "Words can only be dealt to segments where both have times: an STM reference, a CTM output.",
        "Give such files, or leave out `cut`."},
+      {"suite-dose", "A slope needs conditions with at least two different doses.",
+       "Give each condition that has one its number: dose: {noise-20dB: 20, noise-10dB: 10}."},
       {"suite-duplicate-group", "A group field is listed twice in `groups`.", "List it once."},
       {"suite-duplicate-id", "Two tasks or two gates have one name; a report could not tell them apart.",
        "Give each a name of its own."},

@@ -22,13 +22,38 @@ void check(const Named& level, const Names& known, const char* what, Diagnostics
                       "in the data: " + listed(names)});
 }
 
+// What the suite declares must be there, and nothing else may be.
+void check_declared(const Condition& condition, const Ledger& ledger, Diagnostics& problems) {
+  for (const Named& level : condition.levels)
+    if (level.name != condition.baseline.name)
+      check(level, ledger.conditions, "condition", problems);
+  for (const auto& [level, dose] : condition.doses)
+    if (!condition.is_declared(level.name))
+      check(level, ledger.conditions, "condition", problems);
+  if (condition.levels.empty()) return;
+  std::vector<long> cases(static_cast<std::size_t>(ledger.conditions.size()), 0);
+  for (std::size_t row = 0; row < ledger.rows(); ++row)
+    cases[static_cast<std::size_t>(ledger.condition(row))] += ledger.cases_of(row);
+  for (int i = 0; i < ledger.conditions.size(); ++i) {
+    const std::string& name = ledger.conditions[i];
+    if (condition.is_declared(name)) continue;
+    const long number = cases[static_cast<std::size_t>(i)];
+    problems.push_back({"data-undeclared-level", Severity::error, condition.levels_span,
+                        fmt::format("{} case{} the condition '{}', which is not declared here",
+                                    number, number == 1 ? " has" : "s have", name),
+                        "", "add it, or leave these cases out of the data"});
+  }
+}
+
 }  // namespace
 
 void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems) {
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
-    if (task.condition)
+    if (task.condition) {
       check(task.condition->baseline, ledgers[i].conditions, "condition", problems);
+      check_declared(*task.condition, ledgers[i], problems);
+    }
     for (std::size_t field = 0; field < task.groups.size(); ++field) {
       const Names& levels = ledgers[i].levels(field);
       if (levels.size() == 1 && levels[0] == "(none)")

@@ -120,3 +120,17 @@ TEST_CASE("a group that no case has is most likely misspelt") {
   CHECK(places(problems) == "data-missing-field 3:1+1");
   CHECK(problems[0].message == "no case has a value for the group 'sex'");
 }
+
+TEST_CASE("declared conditions are all there, and no others") {
+  Suite suite = suite_of({}, true);
+  suite.gates = {plain()};
+  suite.tasks[0].condition->levels = {at("quiet", 1), at("loud", 2), at("louder", 3)};
+  suite.tasks[0].condition->levels_span = {"suite.yaml", 8, 5, 1};
+  Diagnostics problems;
+  check_levels(suite,
+               {ledger_of(0, {entry("x", 1, 10, {}, "quiet"), entry("x", 1, 10, {}, "loud"),
+                              entry("x", 1, 10, {}, "street"), entry("y", 1, 10, {}, "street")})},
+               problems);
+  CHECK(places(problems) == "gate-unknown-level 9:3+3, data-undeclared-level 8:5+1");
+  CHECK(problems[1].message == "2 cases have the condition 'street', which is not declared here");
+}

@@ -108,6 +108,7 @@ class GateJudge {
           judge_estimate(estimate_sides(gate_, sides, confidence_), acceptable(gate_));
       finding.level = sides.level;
       finding.left_out = sides.left_out;
+      finding.lacking = sides.lacking;
       if (groups) {
         finding.p_value = p_value(finding.estimate);
         apply_group_sizes(sides, finding);
@@ -120,6 +121,10 @@ class GateJudge {
         if (!finding.disagrees.empty()) {
           finding.verdict = Verdict::inconclusive;
           finding.reason = Reason::other_way_disagrees;
+        }
+        if (finding.verdict == Verdict::pass && finding.lacking > 0) {
+          finding.verdict = Verdict::inconclusive;
+          finding.reason = Reason::incomplete;
         }
       }
       parts.push_back(std::move(finding));

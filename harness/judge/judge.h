@@ -26,6 +26,7 @@ enum class Reason {
   hidden_group,         // inconclusive: so few that showing the group could show a person
   no_interval,          // inconclusive: one cluster only, or no spread to see
   other_way_disagrees,  // inconclusive: another way of computing gives another verdict
+  incomplete,           // inconclusive: a declared condition lacks cases that the baseline has
   undefined,            // not estimable: an empty denominator, or a ratio to zero
 };
 
@@ -46,6 +47,7 @@ struct Finding {
   Reason reason = Reason::undefined;
   std::optional<long> more_clusters;  // would decide it, if value and spread stay as they are
   long left_out = 0;                  // cases without a counterpart in the other condition
+  long lacking = 0;                   // cases of the baseline that a declared condition lacks
   std::vector<Check> checks;          // where the verdict is pass or fail, or was before them
   std::string disagrees;              // the check that overturned it, the first one
   // Of a comparison of groups: the chance of a difference this large between equal groups, alone and
@@ -85,11 +87,14 @@ Finding judge_estimate(Estimate estimate, const Acceptable& range);
 // One ledger a task, in suite order; every level the gates name exists (check_levels). `stricter`:
 // the same tasks counted under a stricter normaliser, nullptr where there is none; empty: none at
 // all. A gate that passes or fails is asked again in every way of alternatives.h and on the stricter
-// counts (there, metrics of words only); where any of them disagrees, it is inconclusive.
+// counts (there, metrics of words only); where any of them disagrees, it is inconclusive. Where a
+// declared condition it looks at lacks cases, it does not pass either: those left out may be the
+// hard ones.
 Judgement judge(const Suite& suite, const std::vector<Ledger>& ledgers,
                 const std::vector<const Ledger*>& stricter = {});
 
-// Levels and conditions that gates name and the data do not hold, and groups no case has.
+// Levels and conditions that gates name and the data do not hold, declared conditions without a
+// case and cases without a declared condition, and groups no case has.
 void check_levels(const Suite& suite, const std::vector<Ledger>& ledgers, Diagnostics& problems);
 
 // Gates that these data could never decide, because a side of them has fewer clusters than an

@@ -11,8 +11,12 @@ namespace keur {
 std::vector<std::string> conditions_in_order(const Task& task, const Ledger& ledger) {
   if (!task.condition) return {};
   std::vector<std::string> order{task.condition->baseline.name};
-  for (const std::string& condition : ledger.conditions.all())
+  const auto add = [&](const std::string& condition) {
     if (condition != order.front()) order.push_back(condition);
+  };
+  if (task.condition->levels.empty())
+    for (const std::string& condition : ledger.conditions.all()) add(condition);
+  for (const Named& level : task.condition->levels) add(level.name);
   return order;
 }
 

@@ -22,7 +22,8 @@ struct SliceEstimate {
 // baseline where there are conditions), levels in alphabetical order.
 std::vector<SliceEstimate> measure_slices(const Suite& suite, const std::vector<Ledger>& ledgers);
 
-// Conditions of a task, baseline first, the others in order of appearance.
+// Conditions of a task, baseline first, the others as the suite declares them, or in order of
+// appearance where it does not.
 std::vector<std::string> conditions_in_order(const Task& task, const Ledger& ledger);
 
 }  // namespace keur

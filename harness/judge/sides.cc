@@ -17,6 +17,21 @@ std::size_t field_number(const Task& task, const std::string& group) {
   return field;
 }
 
+// Of the cases that `base` takes, its condition left aside.
+std::vector<ConditionGap> gaps_in(const Task& task, const Ledger& ledger, const Slice& base) {
+  std::vector<ConditionGap> gaps;
+  if (!task.condition || task.condition->levels.empty()) return gaps;
+  Slice compared = base, reference = base;
+  reference.condition = ledger.conditions.find(task.condition->baseline.name);
+  const long all = sums(ledger, reference).cases;
+  for (const std::string& level : conditions_in_order(task, ledger)) {
+    compared.condition = ledger.conditions.find(level);
+    const long absent = lacking(ledger, compared, reference);
+    if (absent > 0) gaps.push_back({level, all, absent});
+  }
+  return gaps;
+}
+
 class GateSides {
  public:
   GateSides(const Suite& suite, const Gate& gate, const Ledger& ledger)
@@ -26,12 +41,21 @@ class GateSides {
         base_(slice_of(task_, gate, ledger)) {}
 
   std::vector<Sides> find() const {
-    if (gate_.compare.name.empty()) return {{"", sums(ledger_, base_), std::nullopt, 0}};
+    if (gate_.compare.name.empty())
+      return {{"", sums(ledger_, base_), std::nullopt, 0, lacking_here()}};
     if (compares_conditions(task_, gate_)) return conditions();
     return groups();
   }
 
  private:
+  // Of what the gate looks at, conditions pooled or one of them.
+  long lacking_here() const {
+    long total = 0;
+    for (const ConditionGap& gap : gaps_in(task_, ledger_, base_))
+      if (gate_.level.name.empty() || gap.condition == gate_.level.name) total += gap.lacking;
+    return total;
+  }
+
   std::vector<Sides> conditions() const {
     std::vector<std::string> levels{gate_.level.name};
     if (gate_.every_level) {
@@ -45,8 +69,10 @@ class GateSides {
       Slice compared = base_;
       compared.condition = ledger_.conditions.find(level);
       PairedSums sides = paired_sums(ledger_, compared, reference);
+      const long absent =
+          task_.condition->levels.empty() ? 0 : lacking(ledger_, compared, reference);
       all.push_back(
-          {level, std::move(sides.compared), std::move(sides.reference), sides.left_out});
+          {level, std::move(sides.compared), std::move(sides.reference), sides.left_out, absent});
     }
     return all;
   }
@@ -79,6 +105,7 @@ class GateSides {
     const auto all_cells = cells();
     const auto named = all_cells.find(gate_.reference.name);
     // Without a case of the reference there is nothing to compare with: an empty side.
+    const long absent = lacking_here();
     const ClusterSums reference = named != all_cells.end() ? side(named->second) : side({{0, -1}});
     std::vector<Sides> all;
     for (const auto& [name, levels] : all_cells) {
@@ -87,7 +114,7 @@ class GateSides {
       Slice rest = base_;
       rest.except = levels;
       all.push_back(
-          {name, side(levels), gate_.against_rest ? sums(ledger_, rest) : reference, 0});
+          {name, side(levels), gate_.against_rest ? sums(ledger_, rest) : reference, 0, absent});
     }
     return all;
   }
@@ -117,6 +144,10 @@ bool compares_conditions(const Task& task, const Gate& gate) {
 
 std::vector<Sides> sides_of(const Suite& suite, const Gate& gate, const Ledger& ledger) {
   return GateSides(suite, gate, ledger).find();
+}
+
+std::vector<ConditionGap> condition_gaps(const Task& task, const Ledger& ledger) {
+  return gaps_in(task, ledger, {});
 }
 
 }  // namespace keur

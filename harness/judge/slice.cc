@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace keur {
 namespace {
@@ -66,6 +67,19 @@ PairedSums paired_sums(const Ledger& ledger, const Slice& compared, const Slice&
   result.compared = side(compared);
   result.reference = side(reference);
   return result;
+}
+
+long lacking(const Ledger& ledger, const Slice& compared, const Slice& reference) {
+  // Cluster and pair: cases of the reference less cases compared.
+  std::map<std::pair<int, int>, long> balance;
+  for (std::size_t row = 0; row < ledger.rows(); ++row) {
+    long& cases = balance[{ledger.cluster(row), ledger.pair(row)}];
+    if (reference.holds(ledger, row)) cases += ledger.cases_of(row);
+    if (compared.holds(ledger, row)) cases -= ledger.cases_of(row);
+  }
+  long total = 0;
+  for (const auto& [who, cases] : balance) total += std::max(cases, 0L);
+  return total;
 }
 
 }  // namespace keur

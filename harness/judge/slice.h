@@ -32,4 +32,8 @@ struct PairedSums {
 };
 PairedSums paired_sums(const Ledger& ledger, const Slice& compared, const Slice& reference);
 
+// How many cases of the reference side have none on the compared side: of the same cluster and
+// pair, and of the same cluster alone where the suite declares no pair.
+long lacking(const Ledger& ledger, const Slice& compared, const Slice& reference);
+
 }  // namespace keur

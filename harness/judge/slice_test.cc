@@ -160,3 +160,38 @@ TEST_CASE("paired sums are what a search for every counterpart gives") {
   CHECK(different == 0);
   CHECK(left_out > 1000);
 }
+
+TEST_CASE("a case is lacking where its speaker and pair have fewer than in the reference") {
+  const auto quiet = [](const char* who, const char* pair) {
+    return entry(who, 1, 10, {}, "quiet", pair);
+  };
+  const auto loud = [](const char* who, const char* pair) {
+    return entry(who, 1, 10, {}, "loud", pair);
+  };
+  struct Example {
+    const char* what;
+    std::vector<Entry> rows;
+    long expected;
+  };
+  const Example examples[] = {
+      {"all there", {quiet("a", "1"), quiet("a", "2"), loud("a", "2"), loud("a", "1")}, 0},
+      {"one not there", {quiet("a", "1"), quiet("a", "2"), loud("a", "1")}, 1},
+      {"more than asked for is not lacking", {quiet("a", "1"), loud("a", "1"), loud("a", "2")}, 0},
+      {"nobody stands in for another pair", {quiet("a", "1"), loud("a", "2")}, 1},
+      {"nor for another speaker", {quiet("a", "1"), loud("b", "1")}, 1},
+      {"takes are counted", {quiet("a", "1"), quiet("a", "1"), loud("a", "1")}, 1},
+      {"without pairs speakers are compared by number",
+       {quiet("a", ""), quiet("a", ""), quiet("b", ""), loud("a", ""), loud("b", ""),
+        loud("b", "")},
+       1},
+      {"none at all", {quiet("a", "1"), quiet("b", "1"), loud("c", "9")}, 2},
+  };
+  for (const Example& example : examples) {
+    INFO(example.what);
+    const Ledger ledger = ledger_of(0, example.rows);
+    const Slice compared{ledger.conditions.find("loud"), {}},
+        reference{ledger.conditions.find("quiet"), {}};
+    CHECK(lacking(ledger, compared, reference) == example.expected);
+    CHECK(lacking(ledger, reference, reference) == 0);
+  }
+}

@@ -7,15 +7,17 @@
 #include <cmath>
 #include <numeric>
 
+#include "harness/judge/dose_response.h"
 #include "harness/judge/looks.h"
 #include "harness/judge/measures.h"
+#include "harness/judge/sides.h"
 #include "harness/report/wording.h"
 #include "harness/run/version.h"
 #include "harness/seal/digest.h"
 
 namespace keur {
 
-Measurement measurement(const Task& task, const Estimate& estimate, long left_out) {
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out, long lacking) {
   Measurement shown;
   shown.value = estimate.value;
   if (estimate.interval) {
@@ -32,7 +34,7 @@ Measurement measurement(const Task& task, const Estimate& estimate, long left_ou
   shown.cases = estimate.cases;
   shown.clusters = estimate.clusters;
   shown.method = method_words(estimate);
-  shown.cautions = caution_sentences(task, estimate, left_out);
+  shown.cautions = caution_sentences(task, estimate, left_out, lacking);
   return shown;
 }
 
@@ -78,7 +80,7 @@ GateReport gate_report(const Suite& suite, const Gate& gate, const GateFinding& 
     Part part;
     part.subject = part_subject(task, gate, found.level);
     part.level = found.level;
-    part.measurement = measurement(task, found.estimate, found.left_out);
+    part.measurement = measurement(task, found.estimate, found.left_out, found.lacking);
     part.verdict = name(found.verdict);
     part.reason = why.english;
     part.reden = why.dutch;
@@ -133,8 +135,30 @@ void add_cases(const Task& task, const Ledger& ledger, const Observations& seen,
   shown.confusions = confusions(task, ledger.counts().colwise().sum(), seen, redaction);
 }
 
+std::optional<DoseReport> dose_report(const Task& task, const Metric& metric, const Ledger& ledger,
+                                      double confidence) {
+  const auto found = dose_response(task, metric, ledger, confidence);
+  if (!found) return std::nullopt;
+  DoseReport shown;
+  shown.unit = task.condition->dose_unit;
+  for (const auto& [level, dose] : task.condition->doses)
+    shown.levels.push_back({level.name, dose});
+  shown.slope = found->slope.mean;
+  shown.ratio = rate_ratio_per_10_db(shown.slope);
+  if (const auto& interval = found->slope.interval) {
+    shown.slope_lower = interval->lower;
+    shown.slope_upper = interval->upper;
+    shown.ratio_lower = rate_ratio_per_10_db(interval->upper);
+    shown.ratio_upper = rate_ratio_per_10_db(interval->lower);
+  }
+  shown.clusters = found->slope.speakers;
+  shown.shortened = found->shortened;
+  shown.left_out = found->slope.left_out;
+  return shown;
+}
+
 TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redaction,
-                       const Metric& main) {
+                       const Metric& main, double confidence) {
   TaskReport shown;
   shown.id = task.id;
   shown.kind = task.family->kind;
@@ -147,6 +171,9 @@ TaskReport task_report(const Task& task, const Ledger& ledger, Redaction redacti
     shown.condition_name = task.condition->field.name;
     shown.baseline = task.condition->baseline.name;
     shown.conditions = conditions_in_order(task, ledger);
+    for (const ConditionGap& gap : condition_gaps(task, ledger))
+      shown.gaps.push_back({gap.condition, gap.baseline_cases, gap.lacking});
+    shown.dose = dose_report(task, main, ledger, confidence);
   }
   for (const Named& group : task.groups) shown.groups.push_back(group.name);
   for (const auto& [key, value] : task.settings.choices)
@@ -241,7 +268,8 @@ Report assemble(const Assembly& assembly) {
   for (std::size_t i = 0; i < suite.tasks.size(); ++i) {
     const Task& task = suite.tasks[i];
     TaskReport& shown = report.tasks.emplace_back(
-        task_report(task, ledgers[i], redaction, main_metric(suite, i)));
+        task_report(task, ledgers[i], redaction, main_metric(suite, i),
+                    report.confidence));
     add_cases(task, ledgers[i], seen[i], redaction, shown);
     shown.ladder = ladder_report(task, rungs[i]);
   }

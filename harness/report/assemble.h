@@ -25,7 +25,8 @@ struct Assembly {
 };
 
 // An estimate as the report shows it. `left_out`: cases without a counterpart.
-Measurement measurement(const Task& task, const Estimate& estimate, long left_out = 0);
+Measurement measurement(const Task& task, const Estimate& estimate, long left_out = 0,
+                        long lacking = 0);
 
 // How many worst cases a report lists for each task.
 inline constexpr std::size_t worst_cases = 20;

@@ -85,6 +85,9 @@ TaskReport task() {
   task.condition_name = "condition";
   task.baseline = "clean";
   task.conditions = {"clean", "noise-20dB", "noise-10dB"};
+  task.gaps = {{"noise-10dB", 288, 3}};
+  task.dose = DoseReport{"dB", {{"noise-20dB", 20}, {"noise-10dB", 10}}, -0.0498, -0.0703, -0.0293,
+                         1.645, 1.34, 2.02, 44, 3, 4};
   task.groups = {"accent", "sex", "engine"};
   task.settings = {"normalise: basic-1"};
   task.warnings = {

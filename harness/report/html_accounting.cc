@@ -34,6 +34,26 @@ std::string figure(std::string_view sign, std::int64_t count, std::string_view e
                      in_two_languages(english, dutch));
 }
 
+// Conditions that were declared and are not whole.
+std::string gap_list(const TaskReport& task) {
+  if (task.gaps.empty()) return {};
+  std::string out;
+  for (const Gap& gap : task.gaps)
+    out += "<p>" +
+           in_two_languages(
+               fmt::format("Condition <code>{}</code> lacks <b>{}</b> of the {} cases of the "
+                           "baseline.",
+                           escape_markup(gap.condition), gap.lacking, gap.baseline_cases),
+               fmt::format("Conditie <code>{}</code> mist <b>{}</b> van de {} gevallen van de "
+                           "uitgangssituatie.",
+                           escape_markup(gap.condition), gap.lacking, gap.baseline_cases)) +
+           "</p>\n";
+  return out + duo("A gate that looks at such a condition does not pass: the cases left out may be "
+                   "the hard ones.",
+                   "Een toets die naar zo\u2019n conditie kijkt, slaagt niet: misschien ontbreken "
+                   "juist de moeilijke gevallen.");
+}
+
 }  // namespace
 
 std::string html_accounting(const Report& report) {
@@ -52,6 +72,7 @@ std::string html_accounting(const Report& report) {
       out += duo("Missing and errored cases are judged as an empty output; none is left out.",
                  "Ontbrekende en mislukte gevallen tellen als een lege uitkomst; geen enkel geval "
                  "valt weg.");
+    out += gap_list(task);
   }
   return out + end_section();
 }

@@ -83,6 +83,46 @@ std::string table_of(const Report& report, const TaskReport& task) {
   return out + end_table();
 }
 
+// The slope over the doses of conditions, where the suite gives them.
+std::string slope_of(const Report& report, const TaskReport& task) {
+  if (!task.dose) return {};
+  const DoseReport& dose = *task.dose;
+  const std::string unit = dose.unit.empty() ? "units" : escape_markup(dose.unit);
+  const std::string eenheid = dose.unit.empty() ? "eenheden" : escape_markup(dose.unit);
+  const std::string who = escape_markup(task.cluster_kind);
+  Measurement ratio;
+  ratio.lower = dose.ratio_lower;
+  ratio.upper = dose.ratio_upper;
+  const std::string value = format_value(dose.ratio, NumberForm::ratio);
+  const auto interval = format_interval(ratio, NumberForm::ratio, "\u2013");
+  std::string levels;
+  for (const DoseReport::Level& level : dose.levels)
+    levels += fmt::format("{}{}: {:g} {}", levels.empty() ? "" : "; ",
+                          escape_markup(level.condition), level.dose, escape_markup(dose.unit));
+  const std::string of = interval ? fmt::format(" ({} interval {})",
+                                                format_confidence(report.confidence), *interval)
+                                  : std::string();
+  const std::string van = interval ? fmt::format(" ({}-interval {})",
+                                                 format_confidence(report.confidence), *interval)
+                                   : std::string();
+  std::string out = duo(
+      fmt::format("With 10 {} less the metric is multiplied by <b>{}</b>{}: one line for each of {} "
+                  "{}, and their mean ({}).",
+                  unit, value, of, dose.clusters, who, levels),
+      fmt::format("Met 10 {} minder wordt de maat vermenigvuldigd met <b>{}</b>{}: een lijn voor elk "
+                  "van {} {}, en het gemiddelde daarvan ({}).",
+                  eenheid, value, van, dose.clusters, who, levels));
+  if (dose.shortened > 0 || dose.left_out > 0)
+    out += duo(
+        fmt::format("A condition in which one of the {} has no error has no place on a line of "
+                    "logarithms. Lines that skip one: {}; {} without a line: {}.",
+                    who, dose.shortened, who, dose.left_out),
+        fmt::format("Een conditie zonder enige fout van een van de {} heeft geen plaats op een lijn "
+                    "van logaritmen. Lijnen die er een overslaan: {}; {} zonder lijn: {}.",
+                    who, dose.shortened, who, dose.left_out));
+  return out;
+}
+
 }  // namespace
 
 std::string html_robustness(const Report& report) {
@@ -97,7 +137,7 @@ std::string html_robustness(const Report& report) {
     body += task_heading(report, task) + "<figure><figcaption>" + caption +
             "</figcaption>\n<div class=\"scroll\">" +
             svg_dose(dose_of(report, task, fmt::format("dose-{}", t))) + "</div>\n" +
-            data_fold(table_of(report, task)) + "</figure>\n";
+            data_fold(table_of(report, task)) + "</figure>\n" + slope_of(report, task);
   }
   if (body.empty()) return {};
   return begin_section("robustness", "What if circumstances get harder?",

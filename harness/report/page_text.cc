@@ -51,6 +51,10 @@ void print_accounting(TextPage& page, const Report& report) {
     page.paragraph(line, 2, 2);
     print_ids(page, report, "missing", task.missing);
     print_ids(page, report, "errored", task.errored);
+    for (const Gap& gap : task.gaps)
+      page.paragraph(fmt::format("condition {} lacks {} of the {} cases of the baseline",
+                                 page.safe(gap.condition), gap.lacking, gap.baseline_cases),
+                     4, 2);
     incomplete = incomplete || !task.missing.empty() || !task.errored.empty();
   }
   for (const Input& input : report.inputs)

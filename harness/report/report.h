@@ -65,13 +65,39 @@ struct Ladder {
   std::vector<Rung> rungs;           // empty: the suite did not ask
 };
 
+// A condition that the suite declares and that does not have every case of the baseline.
+struct Gap {
+  std::string condition;
+  std::int64_t baseline_cases = 0;  // of the baseline
+  std::int64_t lacking = 0;         // of those, not there in this condition
+};
+
+// How much the main metric changes with the dose that conditions have.
+struct DoseReport {
+  struct Level {
+    std::string condition;
+    double dose = 0;
+  };
+  std::string unit;  // dB; may be empty
+  std::vector<Level> levels;
+  double slope = 0;                              // of ln(metric) per unit, mean over clusters
+  std::optional<double> slope_lower, slope_upper;
+  double ratio = 0;                              // of the metric at 10 units less: exp(-10 slope)
+  std::optional<double> ratio_lower, ratio_upper;
+  std::int64_t clusters = 0;   // with a line of their own
+  std::int64_t shortened = 0;  // of those, without an error in some condition, which their line skips
+  std::int64_t left_out = 0;   // with errors in fewer than two conditions: no line
+};
+
 struct TaskReport {
   std::string id, kind, title;
   std::string tool_name, tool_version;   // as declared by the suite; may be empty
   std::string cluster_name;              // the field that names the cluster: speaker
   std::string cluster_kind;              // what to call them in a sentence: speakers
   std::string condition_name, baseline;  // empty when the task has no conditions
-  std::vector<std::string> conditions;   // baseline first, the others in order of appearance
+  std::vector<std::string> conditions;   // baseline first, the others as declared, or as they appear
+  std::vector<Gap> gaps;                 // conditions that lack cases
+  std::optional<DoseReport> dose;        // where the suite gives conditions numbers
   std::vector<std::string> groups;       // declared group fields
   std::vector<std::string> settings;     // normalise: basic-1
   std::vector<std::string> warnings;

@@ -155,6 +155,32 @@ constexpr auto members(const Ladder*) {
                     Member{"metrics", &M::metrics}, Member{"rungs", &M::rungs}};
 }
 
+constexpr auto members(const Gap*) {
+  return std::tuple{Member{"condition", &Gap::condition},
+                    Member{"baseline_cases", &Gap::baseline_cases},
+                    Member{"lacking", &Gap::lacking}};
+}
+
+constexpr auto members(const DoseReport::Level*) {
+  return std::tuple{Member{"condition", &DoseReport::Level::condition},
+                    Member{"dose", &DoseReport::Level::dose}};
+}
+
+constexpr auto members(const DoseReport*) {
+  using M = DoseReport;
+  return std::tuple{Member{"unit", &M::unit},
+                    Member{"levels", &M::levels},
+                    Member{"slope", &M::slope},
+                    Member{"slope_lower", &M::slope_lower},
+                    Member{"slope_upper", &M::slope_upper},
+                    Member{"ratio", &M::ratio},
+                    Member{"ratio_lower", &M::ratio_lower},
+                    Member{"ratio_upper", &M::ratio_upper},
+                    Member{"clusters", &M::clusters},
+                    Member{"shortened", &M::shortened},
+                    Member{"left_out", &M::left_out}};
+}
+
 constexpr auto members(const TaskReport*) {
   using M = TaskReport;
   return std::tuple{Member{"id", &M::id},
@@ -167,6 +193,8 @@ constexpr auto members(const TaskReport*) {
                     Member{"condition_name", &M::condition_name},
                     Member{"baseline", &M::baseline},
                     Member{"conditions", &M::conditions},
+                    Member{"gaps", &M::gaps},
+                    Member{"dose", &M::dose},
                     Member{"groups", &M::groups},
                     Member{"settings", &M::settings},
                     Member{"warnings", &M::warnings},
@@ -321,6 +349,9 @@ static_assert(lists_every_member<DisclosedCase>());
 static_assert(lists_every_member<CriticalErrors>());
 static_assert(lists_every_member<Rung>());
 static_assert(lists_every_member<Ladder>());
+static_assert(lists_every_member<Gap>());
+static_assert(lists_every_member<DoseReport::Level>());
+static_assert(lists_every_member<DoseReport>());
 static_assert(lists_every_member<TaskReport>());
 static_assert(lists_every_member<OtherWay>());
 static_assert(lists_every_member<Part>());

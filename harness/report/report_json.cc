@@ -166,6 +166,8 @@ bool vocabulary_is_known(Reader& reader, const Report& report) {
 std::optional<Json> parse(std::string_view document, std::string& error) {
   std::vector<std::set<std::string>> keys;
   const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
+    // The parser goes on behind what it was told to drop, and tells less of it.
+    if (!error.empty()) return false;
     if (depth > deepest) error = "nested too deeply";
     if (event == Json::parse_event_t::object_start) keys.emplace_back();
     if (event == Json::parse_event_t::object_end && !keys.empty()) keys.pop_back();

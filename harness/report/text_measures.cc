@@ -51,6 +51,27 @@ void print_task(TextPage& page, const Report& report, const TaskReport& task) {
   }
 }
 
+void print_dose(TextPage& page, const Report& report, const TaskReport& task) {
+  const DoseReport& dose = *task.dose;
+  Measurement ratio;
+  ratio.lower = dose.ratio_lower;
+  ratio.upper = dose.ratio_upper;
+  const auto interval = format_interval(ratio, NumberForm::ratio, page.dash());
+  std::string line = fmt::format(
+      "with 10 {} less, {} is {} as high",
+      dose.unit.empty() ? "units" : page.safe(dose.unit), page.safe(task.main_metric),
+      format_value(dose.ratio, NumberForm::ratio));
+  if (interval)
+    line += fmt::format(" ({} interval {})", format_confidence(report.confidence), *interval);
+  line += fmt::format("; mean of {} lines, one for each of the {}", dose.clusters,
+                      page.safe(task.cluster_kind));
+  if (dose.shortened > 0)
+    line += fmt::format("; lines that skip a condition without errors: {}", dose.shortened);
+  if (dose.left_out > 0)
+    line += fmt::format("; without a line, having errors in fewer than two: {}", dose.left_out);
+  page.paragraph(line, 0, 2);
+}
+
 }  // namespace
 
 void print_measures(TextPage& page, const Report& report) {
@@ -58,6 +79,7 @@ void print_measures(TextPage& page, const Report& report) {
     if (task.metrics.empty()) continue;
     page.line();
     print_task(page, report, task);
+    if (task.dose) print_dose(page, report, task);
   }
 }
 

@@ -155,6 +155,16 @@ Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& find
       return {fmt::format("the verdict rests on the way of computing: {} gives another", way.english),
               fmt::format("het oordeel hangt aan de rekenwijze: {} geeft een ander", way.dutch)};
     }
+    case Reason::incomplete:
+      return {fmt::format("the interval meets the limit, and {} of the baseline {} not there: "
+                          "those left out may be the hard ones",
+                          finding.lacking == 1 ? "1 case" : fmt::format("{} cases", finding.lacking),
+                          finding.lacking == 1 ? "is" : "are"),
+              fmt::format("het interval voldoet aan de grens, maar {} van de uitgangssituatie "
+                          "{}: misschien juist de moeilijke",
+                          finding.lacking == 1 ? "1 geval"
+                                               : fmt::format("{} gevallen", finding.lacking),
+                          finding.lacking == 1 ? "ontbreekt" : "ontbreken")};
     case Reason::small_group:
       return {fmt::format("{} {} are too few to judge a group on: at least {}",
                           finding.estimate.clusters, task.cluster_kind, fewest_group_clusters),
@@ -244,7 +254,7 @@ Bilingual verdict_sentence(const Suite& suite, const Judgement& judgement) {
 }
 
 std::vector<std::string> caution_sentences(const Task& task, const Estimate& estimate,
-                                           long left_out) {
+                                           long left_out, long lacking) {
   std::vector<std::string> sentences;
   for (const Caution caution : estimate.cautions) switch (caution) {
       case Caution::few_clusters:
@@ -271,6 +281,9 @@ std::vector<std::string> caution_sentences(const Task& task, const Estimate& est
     sentences.push_back(
         fmt::format("{} case{} without a counterpart in the other condition left out", left_out,
                     left_out == 1 ? "" : "s"));
+  if (lacking > 0)
+    sentences.push_back(fmt::format("{} case{} of the baseline missing in the condition", lacking,
+                                    lacking == 1 ? "" : "s"));
   return sentences;
 }
 

@@ -25,7 +25,7 @@ Bilingual verdict_sentence(const Suite& suite, const Judgement& judgement);
 
 // What a reader must know before trusting an estimate. Empty when there is nothing.
 std::vector<std::string> caution_sentences(const Task& task, const Estimate& estimate,
-                                           long left_out = 0);
+                                           long left_out = 0, long lacking = 0);
 
 // How the interval was made, in words: log-t, cluster-linearised.
 std::string method_words(const Estimate& estimate);

@@ -25,6 +25,9 @@ const std::vector<Key> condition_keys = {
     {"field", true, "the field that holds the condition"},
     {"baseline", true, "the condition the others are compared with"},
     {"pair", false, "the field that is equal for the same utterance in every condition"},
+    {"levels", false, "every condition there has to be: [clean, noise-20dB, noise-10dB]"},
+    {"dose", false, "a number for conditions that have one: {noise-20dB: 20, noise-10dB: 10}"},
+    {"dose_unit", false, "the unit of those numbers: dB"},
 };
 const std::vector<Key> tool_keys = {
     {"name", true, "the tool under test"},
@@ -107,6 +110,66 @@ void read_groups(const Yaml& value, Task& task, Diagnostics& problems) {
   }
 }
 
+void read_levels(const Yaml& value, Condition& condition, Diagnostics& problems) {
+  condition.levels_span = value.span;
+  if (value.kind != Yaml::Kind::list) {
+    problems.push_back({"suite-wrong-type", Severity::error, value.span,
+                        "'levels' must be a list of conditions", "",
+                        "write levels: [clean, noise-20dB, noise-10dB]"});
+    return;
+  }
+  for (const Yaml& item : value.items) {
+    const auto name = read_text(item, "levels", problems);
+    if (!name) continue;
+    if (condition.is_declared(*name))
+      problems.push_back({"suite-condition-levels", Severity::error, item.span,
+                          fmt::format("condition '{}' is given twice", *name), "", ""});
+    else
+      condition.levels.push_back({*name, item.span});
+  }
+  if (!condition.baseline.name.empty() && !condition.is_declared(condition.baseline.name))
+    problems.push_back({"suite-condition-levels", Severity::error, value.span,
+                        fmt::format("the baseline '{}' is not among the levels",
+                                    condition.baseline.name),
+                        "", "levels: names every condition, the baseline too"});
+}
+
+void read_doses(const Yaml& value, Condition& condition, Diagnostics& problems) {
+  if (value.kind != Yaml::Kind::map) {
+    problems.push_back({"suite-wrong-type", Severity::error, value.span,
+                        "'dose' must give conditions their numbers", "",
+                        "write dose: {noise-20dB: 20, noise-10dB: 10}"});
+    return;
+  }
+  bool differ = false;
+  for (const YamlEntry& entry : value.entries) {
+    const std::string& level = entry.key.scalar;
+    const auto dose = read_number(entry.value, level, problems);
+    if (!dose) return;
+    if (!condition.levels.empty() && !condition.is_declared(level))
+      problems.push_back({"suite-condition-levels", Severity::error, entry.key.span,
+                          fmt::format("'{}' is not among the levels", level), "", ""});
+    condition.doses.push_back({{level, entry.key.span}, *dose});
+    differ |= *dose != condition.doses.front().second;
+  }
+  if (!differ)
+    problems.push_back({"suite-dose", Severity::error, value.span,
+                        "a slope needs two different doses or more", "",
+                        "write dose: {noise-20dB: 20, noise-10dB: 10}"});
+}
+
+Condition read_condition(const Yaml& value, Diagnostics& problems) {
+  const Keys keys(value, "the condition", condition_keys, problems);
+  const auto field = keys.text("field"), baseline = keys.text("baseline"),
+             pair = keys.text("pair");
+  Condition condition{
+      {field.name, field.span}, {baseline.name, baseline.span}, {pair.name, pair.span}};
+  if (const Yaml* levels = keys.find("levels")) read_levels(*levels, condition, problems);
+  if (const Yaml* dose = keys.find("dose")) read_doses(*dose, condition, problems);
+  condition.dose_unit = keys.text("dose_unit").name;
+  return condition;
+}
+
 void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
   const Keys keys(value, "cases", case_keys(*task.family), problems);
   task.cases = read_table(keys, *task.family, task.family->case_fields, problems);
@@ -114,13 +177,8 @@ void read_cases(const Yaml& value, Task& task, Diagnostics& problems) {
   task.cluster = {cluster.name, cluster.span};
   task.cluster_kind = cluster.name.ends_with('s') ? cluster.name : cluster.name + "s";
   if (const Yaml* groups = keys.find("groups")) read_groups(*groups, task, problems);
-  if (const Yaml* condition = keys.find("condition")) {
-    const Keys parts(*condition, "the condition", condition_keys, problems);
-    const auto field = parts.text("field"), baseline = parts.text("baseline"),
-               pair = parts.text("pair");
-    task.condition =
-        Condition{{field.name, field.span}, {baseline.name, baseline.span}, {pair.name, pair.span}};
-  }
+  if (const Yaml* condition = keys.find("condition"))
+    task.condition = read_condition(*condition, problems);
 }
 
 void read_settings(const Keys& keys, Task& task, Diagnostics& problems) {

@@ -171,6 +171,30 @@ TEST_CASE("every fault of a task has a code and a place") {
        with(&Parts::cases,
             "cases: {file: c, id: id, reference: said, cluster: who, condition: {field: room}}\n"),
        "suite-missing-key 3:68+1"},
+      {"levels that are no list",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, levels: quiet}}\n"),
+       "suite-wrong-type 4:53+5"},
+      {"a level given twice",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, levels: [quiet, loud, loud]}}\n"),
+       "suite-condition-levels 4:67+4"},
+      {"doses that are no map",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, dose: 20}}\n"),
+       "suite-wrong-type 4:51+2"},
+      {"a dose that is no number",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, dose: {a: 20, b: much}}}\n"),
+       "suite-not-a-number 4:62+4"},
+      {"doses that are all one",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, dose: {a: 20, b: 20}}}\n"),
+       "suite-dose 4:51+1"},
+      {"levels without the baseline",
+       with(&Parts::cases, "cases: {file: c, id: id, reference: said, cluster: who,\n"
+                           "  condition: {field: room, baseline: quiet, levels: [loud]}}\n"),
+       "suite-condition-levels 4:53+1"},
       {"a condition that is no map",
        with(&Parts::cases,
             "cases: {file: c, id: id, reference: said, cluster: who, condition: room}\n"),

@@ -32,6 +32,20 @@ struct Condition {
   Named field;
   Named baseline;
   Named pair;  // the field that says which cases belong together; empty name: by cluster only
+  // Every condition there has to be, the baseline among them, in the order of the report; empty:
+  // those of the data. Where they are declared, none may be missing, incomplete or extra in silence.
+  std::vector<Named> levels = {};
+  Span levels_span = {};
+  // How much of what makes it hard or easy a condition has, e.g. decibels above the noise; those
+  // not named (no noise at all) have no number. Empty: none declared.
+  std::vector<std::pair<Named, double>> doses = {};
+  std::string dose_unit = {};  // dB
+
+  bool is_declared(std::string_view level) const {
+    for (const Named& one : levels)
+      if (one.name == level) return true;
+    return false;
+  }
 };
 
 struct Task {
