@@ -43,7 +43,8 @@ struct Change {
 };
 
 // A gate is judged by the part of its metric that is worse in the fresh run: at most `margin` of the
-// gate (0 where it has none). Gates that compare groups or conditions are not judged here.
+// gate (0 where it has none). Gates that compare groups or conditions are not judged here. Flips
+// point into `runs`.
 Change judge_change(const Suite& suite, const std::vector<TwoRuns>& runs);
 
 }  // namespace keur

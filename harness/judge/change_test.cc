@@ -64,7 +64,8 @@ TEST_CASE("cases that turn from right to wrong, and back, are found in order") {
   runs.fresh[2].counts[0] = 0;
   Suite suite = suite_of({});
   suite.gates = {gate_of("rate", Direction::at_most, 0.5)};
-  const Change change = judge_change(suite, {runs});
+  const std::vector<TwoRuns> all{runs};  // a flip points into it
+  const Change change = judge_change(suite, all);
   REQUIRE(change.newly_wrong.size() == 1);
   CHECK(change.newly_wrong[0].base->case_id == "c3");
   REQUIRE(change.newly_right.size() == 2);
