@@ -7,6 +7,11 @@ std::span<const Explanation> data_explanations() {
   static constexpr Explanation table[] = {
       {"data-cannot-open", "The file is not there or may not be read.",
        "File names in a suite are relative to the suite file."},
+      {"data-case-too-large",
+       "What is said in one case is more than can be compared at once: with overlap_limit, every "
+       "word of the output is tried beside every word of each who speaks at that time.",
+       "Leave more people out with a lower overlap_limit, or cut the turns where nobody else "
+       "speaks."},
       {"data-changed", "The file changed while it was read; half of each version was judged.",
        "Run again when it is complete."},
       {"data-columns", "A line has fewer or more fields than its format has.",

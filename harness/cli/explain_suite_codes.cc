@@ -52,6 +52,9 @@ std::span<const Explanation> suite_explanations() {
        "The looks are not whole numbers, or this look lies beyond the planned ones. Each look that "
        "was not planned gives the tool another chance to pass by luck.",
        "Plan the looks before the first one: {planned: 3, this: 1}."},
+      {"suite-metric-needs-key",
+       "The metric is only counted where the task asks for it, and it does not.",
+       "Give the task the key that the message names, or judge another metric."},
       {"suite-metric-needs-terms",
        "The metric counts clinical terms, and the task names no list of them.",
        "Give the task terms: FILE, or judge a metric of words."},

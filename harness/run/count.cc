@@ -129,6 +129,9 @@ class TaskCount {
     if (output && found)
       faulty |= has_fault(prepared_.outputs, prepared_.index.place(*found), *output,
                           counter_->output_fault(*output), counted.problems);
+    if (output && found && !faulty)
+      faulty = has_fault(prepared_.cases, place, *reference,
+                         counter_->case_fault(*reference, *output), counted.problems);
     if (output && !faulty && options_.measure) {
       entry.counts = counter_->count(*reference, *output);
       if (!options_.anonymous) append_line(counted.lines, task_.id, entry);

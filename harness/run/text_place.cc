@@ -110,6 +110,10 @@ TextPlace place_in_record(std::string_view record, std::string_view text, std::s
 
 void add_text_fault(const Source& source, const RecordPlace& place, std::string_view text,
                     const TextFault& fault, Diagnostics& problems) {
+  if (fault.too_large) {
+    add_fault(source, place, {"data-case-too-large", fault.message, fault.hint, 0, 0}, problems);
+    return;
+  }
   TextPlace at;
   if (!source.format->whole) {
     RecordFetcher fetcher(source.file);

@@ -185,9 +185,12 @@ class Reader {
     const Family& family = *tasks_[gate_.task].family;
     gate_.metric = family.metric(name.name);
     std::vector<std::string> known;
-    const bool has_terms = !tasks_[gate_.task].terms.name.empty();
+    const Task& task = tasks_[gate_.task];
+    const auto counted = [&task](const Metric& metric) {
+      return metric.needs == "terms" ? !task.terms.name.empty() : is_counted(metric, task.settings);
+    };
     for (const Metric& metric : family.metrics)
-      if (!metric.descriptive && (metric.needs.empty() || has_terms)) known.emplace_back(metric.id);
+      if (!metric.descriptive && counted(metric)) known.emplace_back(metric.id);
     if (!gate_.metric && is_column(family, name.name)) {
       refuse("gate-count", name.span,
              fmt::format("'{}' is a count without a denominator: it grows with the data, whatever "
@@ -205,10 +208,19 @@ class Reader {
       refuse("gate-descriptive-metric", name.span,
              fmt::format("'{}' is shown in the report but never judged", name.name), "",
              "judge one of: " + listed(known));
-    else if (!gate_.metric->needs.empty() && !has_terms)
+    else if (counted(*gate_.metric))
+      return true;
+    else if (gate_.metric->needs != "terms")
+      refuse("suite-metric-needs-key", name.span,
+             fmt::format("'{}' is only counted where the task sets {}", name.name,
+                         gate_.metric->needs),
+             "",
+             fmt::format("give task '{}' the key {}, or judge one of: {}", task.id,
+                         gate_.metric->needs, listed(known)));
+    else
       refuse("suite-metric-needs-terms", name.span,
              fmt::format("'{}' is about clinical terms, and task '{}' lists none", name.name,
-                         tasks_[gate_.task].id),
+                         task.id),
              "", "give the task terms: FILE, or judge one of: " + listed(known));
     return true;
   }

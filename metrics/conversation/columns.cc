@@ -32,6 +32,11 @@ std::vector<Column> columns() {
       {"output_speakers", "output speakers"},
       {"speaker_count_difference", "speakers too many or too few"},
       {"recordings_with_other_speaker_count", "recordings with too many or too few speakers"},
+      {"overlap_reference_words", "reference words of all at once"},
+      {"overlap_substituted", "substituted of all at once"},
+      {"overlap_removed", "removed of all at once"},
+      {"overlap_inserted", "inserted of all at once"},
+      {"overlap_left_out_words", "reference words of too many at once"},
   };
 }
 

@@ -44,6 +44,15 @@ enum : int {
   output_speakers,
   speaker_count_difference,  // of these two
   recordings_with_other_speaker_count,
+  plain_column_count,
+
+  // stretches.h, overlap.h: all speakers of a stretch against the one stream of the output. Only
+  // where a suite sets overlap_limit, and in recordings where both sides have times.
+  overlap_reference_words = plain_column_count,  // of stretches that are compared
+  overlap_substituted,
+  overlap_removed,
+  overlap_inserted,
+  overlap_left_out_words,  // of the reference, in stretches with more speakers than the limit
   column_count
 };
 

@@ -11,11 +11,6 @@
 namespace keur::conversation {
 namespace {
 
-struct IgnoredStretch {
-  std::string channel;
-  TimeSpan span;
-};
-
 std::vector<Turn> turns_in_order(std::string_view text) {
   auto turns = read_turns(text);
   if (!turns) throw std::logic_error("a field of a recording that does not hold turns");
@@ -28,21 +23,20 @@ std::vector<Turn> turns_in_order(std::string_view text) {
 }
 
 // The reference says what is not scored; what the output says about that is left out.
-std::vector<IgnoredStretch> take_ignored(std::vector<Turn>& reference, std::vector<Turn>& output) {
-  std::vector<IgnoredStretch> ignored;
+std::vector<Turn> take_ignored(std::vector<Turn>& reference, std::vector<Turn>& output) {
+  std::vector<Turn> ignored;
   for (const Turn& turn : reference)
-    if (turn.ignore && turn.start && *turn.start < *turn.end)
-      ignored.push_back({turn.channel, {*turn.start, *turn.end}});
+    if (turn.ignore && turn.start && *turn.start < *turn.end) ignored.push_back(turn);
   for (std::vector<Turn>* turns : {&reference, &output})
     std::erase_if(*turns, [](const Turn& turn) { return turn.ignore; });
   return ignored;
 }
 
-bool is_ignored(const Turn& turn, double middle, const std::vector<IgnoredStretch>& ignored) {
-  return std::any_of(ignored.begin(), ignored.end(), [&](const IgnoredStretch& stretch) {
+bool is_ignored(const Turn& turn, double middle, const std::vector<Turn>& ignored) {
+  return std::any_of(ignored.begin(), ignored.end(), [&](const Turn& stretch) {
     return (stretch.channel.empty() || turn.channel.empty() || stretch.channel == turn.channel) &&
-           static_cast<double>(stretch.span.start) <= middle &&
-           middle < static_cast<double>(stretch.span.end);
+           static_cast<double>(*stretch.start) <= middle &&
+           middle < static_cast<double>(*stretch.end);
   });
 }
 
@@ -53,30 +47,24 @@ std::size_t letters(std::string_view word) {
 
 // The words of a turn that are scored: runs of them, each with its share of the time.
 void add_scored(const Turn& turn, const Stream& words, std::size_t speaker,
-                const std::vector<IgnoredStretch>& ignored, std::vector<Utterance>& utterances) {
-  std::size_t total = 0, before = 0;
-  for (const auto word : words) total += letters(word);
-  const auto begin = static_cast<double>(*turn.start);
-  const double letter = static_cast<double>(*turn.end - *turn.start) / static_cast<double>(total);
+                const std::vector<Turn>& ignored, std::vector<Utterance>& utterances) {
+  const std::vector<WordTime> times = word_times(turn, words);
   bool open = false;
-  for (const auto word : words) {
-    const double start = begin + letter * static_cast<double>(before);
-    before += letters(word);
-    const double end = begin + letter * static_cast<double>(before);
-    if (is_ignored(turn, (start + end) / 2, ignored)) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_ignored(turn, times[i].middle(), ignored)) {
       open = false;
       continue;
     }
-    if (!open) utterances.push_back({speaker, {std::llround(start), 0, {}}});
+    if (!open) utterances.push_back({speaker, {std::llround(times[i].start), 0, {}}});
     open = true;
-    utterances.back().said.end = std::llround(end);
-    utterances.back().said.words.push_back(word);
+    utterances.back().said.end = std::llround(times[i].end);
+    utterances.back().said.words.push_back(words[i]);
   }
 }
 
 // `texts`: what each turn says, normalised.
 Side read_side(std::span<const Turn> turns, std::span<const std::string> texts,
-               const std::vector<IgnoredStretch>& ignored) {
+               const std::vector<Turn>& ignored) {
   Side side;
   for (std::size_t i = 0; i < turns.size(); ++i) {
     const Turn& turn = turns[i];
@@ -102,18 +90,20 @@ Side read_side(std::span<const Turn> turns, std::span<const std::string> texts,
 }
 
 // All but the ignored stretches. Where that is nothing, one span that holds nothing.
-std::vector<TimeSpan> scored_spans(std::vector<IgnoredStretch> ignored, const Side& reference,
+std::vector<TimeSpan> scored_spans(const std::vector<Turn>& unscored, const Side& reference,
                                    const Side& output) {
-  if (ignored.empty()) return {};
+  if (unscored.empty()) return {};
+  std::vector<TimeSpan> ignored;
+  for (const Turn& turn : unscored) ignored.push_back({*turn.start, *turn.end});
   std::sort(ignored.begin(), ignored.end(),
-            [](const auto& one, const auto& other) { return one.span.start < other.span.start; });
+            [](const TimeSpan& one, const TimeSpan& other) { return one.start < other.start; });
   Microseconds begin = 0, last = 0;
   for (const Side* side : {&reference, &output})
     for (const SpeakerTurn& turn : side->turns) last = std::max(last, turn.end);
   std::vector<TimeSpan> scored{{0, 0}};
-  for (const IgnoredStretch& stretch : ignored) {
-    if (begin < stretch.span.start) scored.push_back({begin, stretch.span.start});
-    begin = std::max(begin, stretch.span.end);
+  for (const TimeSpan& stretch : ignored) {
+    if (begin < stretch.start) scored.push_back({begin, stretch.start});
+    begin = std::max(begin, stretch.end);
   }
   if (begin < last) scored.push_back({begin, last});
   return scored;
@@ -126,6 +116,20 @@ std::vector<std::string> normalised(std::span<const Turn> turns, const Normalise
 }
 
 }  // namespace
+
+std::vector<WordTime> word_times(const Turn& turn, const Stream& words) {
+  std::size_t total = 0, before = 0;
+  for (const auto word : words) total += letters(word);
+  const auto begin = static_cast<double>(*turn.start);
+  const double letter = static_cast<double>(*turn.end - *turn.start) / static_cast<double>(total);
+  std::vector<WordTime> times;
+  for (const auto word : words) {
+    const double start = begin + letter * static_cast<double>(before);
+    before += letters(word);
+    times.push_back({start, begin + letter * static_cast<double>(before)});
+  }
+  return times;
+}
 
 const std::string& speaker_of(const Turn& turn) {
   return turn.speaker.empty() ? turn.channel : turn.speaker;
@@ -158,9 +162,8 @@ Conversation read_conversation(std::string_view reference_text, std::string_view
                                const Normaliser& normaliser, bool alternatives) {
   std::vector<Turn> reference = turns_in_order(reference_text),
                     output = turns_in_order(output_text);
-  const std::vector<IgnoredStretch> ignored = take_ignored(reference, output);
-
   Conversation result;
+  result.unscored = take_ignored(reference, output);
   if (alternatives) {
     Readings readings = choose_readings(reference, output, normaliser);
     result.said = std::move(readings.reference);
@@ -169,9 +172,11 @@ Conversation read_conversation(std::string_view reference_text, std::string_view
     result.said = normalised(reference, normaliser);
     result.written = normalised(output, normaliser);
   }
-  result.reference = read_side(reference, result.said, ignored);
-  result.output = read_side(output, result.written, ignored);
-  result.scored = scored_spans(ignored, result.reference, result.output);
+  result.reference = read_side(reference, result.said, result.unscored);
+  result.output = read_side(output, result.written, result.unscored);
+  result.scored = scored_spans(result.unscored, result.reference, result.output);
+  result.said_turns = std::move(reference);
+  result.written_turns = std::move(output);
   return result;
 }
 

@@ -42,9 +42,18 @@ struct Side {
 
 struct Conversation {
   Side reference, output;
+  std::vector<Turn> said_turns, written_turns;  // in order, without those not to be scored
+  std::vector<Turn> unscored;                   // those of the reference
   std::vector<TimeSpan> scored;            // empty: all of it
-  std::vector<std::string> said, written;  // what the words lie in: the turns, normalised
+  std::vector<std::string> said, written;       // what the words lie in: these turns, normalised
 };
+
+// When each word of a turn with times is said: its share, by letters.
+struct WordTime {
+  double start, end;
+  double middle() const { return (start + end) / 2; }
+};
+std::vector<WordTime> word_times(const Turn& turn, const Stream& words);
 
 // Under what name a turn counts.
 const std::string& speaker_of(const Turn& turn);

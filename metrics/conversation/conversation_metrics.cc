@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view cp = "cpWER: Watanabe and others 2020, CHiME-6",
                            tcp = "tcpWER: von Neumann and others 2023, MeetEval",
                            orc = "ORC WER: Sklyar and others 2022",
+                           asclite = "Fiscus and others 2006; NIST SCTK, asclite",
                            nist = "DER: NIST RT-09 evaluation plan, section 6.1",
                            dihard = "JER: Ryant and others 2019, second DIHARD challenge, 4.2";
 
@@ -27,6 +28,11 @@ Metric metric(std::string_view id, std::string_view title, std::string_view tite
           .descriptive = false,
           .evaluate = evaluate,
           .source = source};
+}
+
+Metric of_overlap(Metric metric) {
+  metric.needs = "overlap_limit";
+  return metric;
 }
 
 }  // namespace
@@ -116,6 +122,23 @@ std::vector<Metric> conversation_metrics() {
              "opnamen waarvan de uitvoer meer of minder sprekers heeft dan de referentie gedeeld "
              "door alle opnamen",
              Range::proportion, "recording", wrong_speaker_count_rate, ""),
+      of_overlap(metric(
+          "overlap_wer", "word error rate of all at once", "woordfouten van allen tegelijk",
+          "substituted, removed and inserted words divided by the words of the reference, where "
+          "all who speak at once are compared together with the one stream of words of the output, "
+          "whoever it names (as NIST's asclite); can exceed 1",
+          "vervangen, weggelaten en toegevoegde woorden gedeeld door de woorden van de referentie, "
+          "waarbij allen die tegelijk spreken samen worden vergeleken met de ene woordenstroom van "
+          "de uitvoer, wie die ook noemt (zoals asclite van NIST); kan hoger zijn dan 1",
+          Range::nonnegative, "reference word", overlap_word_error_rate, asclite)),
+      of_overlap(metric(
+          "overlap_left_out", "words of too many at once", "woorden van te velen tegelijk",
+          "reference words where more people than the suite's overlap_limit speak at once, which "
+          "the rate above leaves out, divided by all reference words of both",
+          "woorden van de referentie waar meer mensen tegelijk spreken dan overlap_limit van de "
+          "suite, die in het cijfer hierboven ontbreken, gedeeld door alle woorden van de "
+          "referentie van beide",
+          Range::proportion, "reference word", overlap_left_out_rate, asclite)),
   };
 }
 

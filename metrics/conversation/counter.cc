@@ -2,11 +2,12 @@
 #include "metrics/conversation/counter.h"
 
 #include <cmath>
+#include <string>
 
 #include "metrics/conversation/alternatives.h"
 #include "metrics/conversation/columns.h"
-#include "metrics/conversation/conversation.h"
 #include "metrics/conversation/side_by_side.h"
+#include "metrics/conversation/stretches.h"
 
 namespace keur::conversation {
 namespace {
@@ -67,6 +68,35 @@ void put_times(Row& row, const Conversation& recording, const Rules& rules,
   put(row, jaccard_speakers, static_cast<std::int64_t>(times.jaccard_speakers));
 }
 
+// Where people who speak at once say too much for the table, which is a fault where it is asked,
+// their words are left out too.
+void put_overlap(Row& row, const Conversation& recording, std::size_t limit,
+                 OverlapAligner& aligner) {
+  if (!recording.reference.timed || !recording.output.timed) return;
+  const Stretches stretches = cut_into_stretches(recording);
+  EditCounts sum;
+  sum.inserted = static_cast<long>(stretches.outside);
+  std::size_t left_out = 0;
+  for (const Stretch& stretch : stretches.scored) {
+    const auto edits = stretch.reference.size() > limit
+                           ? std::nullopt
+                           : aligner.count(stretch.reference, stretch.output);
+    if (!edits) {
+      for (const Stream& words : stretch.reference) left_out += words.size();
+      continue;
+    }
+    sum.matched += edits->matched;
+    sum.substituted += edits->substituted;
+    sum.removed += edits->removed;
+    sum.inserted += edits->inserted;
+  }
+  put(row, overlap_reference_words, sum.matched + sum.substituted + sum.removed);
+  put(row, overlap_substituted, sum.substituted);
+  put(row, overlap_removed, sum.removed);
+  put(row, overlap_inserted, sum.inserted);
+  put(row, overlap_left_out_words, static_cast<std::int64_t>(left_out));
+}
+
 void put_speakers(Row& row, const Conversation& recording) {
   const auto said = static_cast<std::int64_t>(recording.reference.speaker_count()),
              written = static_cast<std::int64_t>(recording.output.speaker_count());
@@ -77,6 +107,11 @@ void put_speakers(Row& row, const Conversation& recording) {
 }
 
 }  // namespace
+
+Conversation ConversationCounter::read(Fields reference, Fields output) const {
+  return read_conversation(text_of(reference), text_of(output), *rules_.normaliser,
+                           rules_.alternatives);
+}
 
 std::optional<TextFault> ConversationCounter::fault(Fields fields) const {
   if (!rules_.alternatives) return std::nullopt;
@@ -96,23 +131,49 @@ std::optional<TextFault> ConversationCounter::output_fault(Fields output) const 
   return fault(output);
 }
 
+std::optional<TextFault> ConversationCounter::case_fault(Fields reference, Fields output) const {
+  if (!rules_.overlap_limit) return std::nullopt;
+  const Conversation recording = read(reference, output);
+  if (!recording.reference.timed || !recording.output.timed) return std::nullopt;
+  for (const Stretch& stretch : cut_into_stretches(recording).scored) {
+    if (stretch.reference.size() > *rules_.overlap_limit ||
+        overlap_cells(stretch.reference, stretch.output) <= most_overlap_cells)
+      continue;
+    std::string words;
+    for (const Stream& stream : stretch.reference)
+      words += (words.empty() ? "" : ", ") + std::to_string(stream.size());
+    return TextFault{
+        0, 0,
+        "from second " + std::to_string(stretch.start / 1'000'000) + " on " +
+            std::to_string(stretch.reference.size()) + " people speak with hardly a pause, " +
+            words + " words, against " + std::to_string(stretch.output.size()) +
+            ": too much to compare at once",
+        "the product of these numbers, each one more, may be " +
+            std::to_string(most_overlap_cells) +
+            ": leave more people out with a lower overlap_limit, or cut the turns where nobody "
+            "else speaks",
+        true};
+  }
+  return std::nullopt;
+}
+
 Row ConversationCounter::count(Fields reference, Fields output) const {
-  const Conversation recording = read_conversation(text_of(reference), text_of(output),
-                                                   *rules_.normaliser, rules_.alternatives);
+  const Conversation recording = read(reference, output);
   // Counters are shared between threads; what they write on is not.
   thread_local SpeakerAligner aligner;
-  Row row = Row::Zero(column_count);
+  thread_local OverlapAligner overlap_aligner;
+  Row row = Row::Zero(rules_.overlap_limit ? column_count : plain_column_count);
   put(row, recordings, 1);
   put_words(row, recording, aligner);
   put_times(row, recording, rules_, aligner);
   put_speakers(row, recording);
+  if (rules_.overlap_limit) put_overlap(row, recording, *rules_.overlap_limit, overlap_aligner);
   return row;
 }
 
 Examination ConversationCounter::examine(Fields reference, Fields output) const {
   Examination all;
-  all.comparison = side_by_side(read_conversation(text_of(reference), text_of(output),
-                                                  *rules_.normaliser, rules_.alternatives));
+  all.comparison = side_by_side(read(reference, output));
   return all;
 }
 

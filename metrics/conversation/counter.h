@@ -2,7 +2,11 @@
 // From one recording as both sides have it to one row of counts (columns.h), and to a comparison
 // for a reader.
 #pragma once
+#include <cstddef>
+#include <optional>
+
 #include "metrics/alignment/diarisation.h"
+#include "metrics/conversation/conversation.h"
 #include "metrics/core/family.h"
 #include "metrics/text/normaliser.h"
 
@@ -13,6 +17,8 @@ struct Rules {
   bool alternatives = false;               // alternatives.h
   Microseconds collar = 0;                 // of tcpWER
   DiarisationOptions diarisation = {};
+  // Of how many people at once words are compared with one stream (stretches.h). nullopt: never.
+  std::optional<std::size_t> overlap_limit = std::nullopt;
 };
 
 // ORC WER is exact where utterances x the product of (words + 1) of all output speakers is no more
@@ -27,6 +33,8 @@ class ConversationCounter final : public Counter {
   // Only where the rules allow alternatives.
   std::optional<TextFault> reference_fault(Fields reference) const override;
   std::optional<TextFault> output_fault(Fields output) const override;
+  // Only with an overlap limit: where people who speak at once say too much.
+  std::optional<TextFault> case_fault(Fields reference, Fields output) const override;
   Row count(Fields reference, Fields output) const override;
   // Utterance by utterance of the reference, in their order, each with its speaker and the one of
   // the output that fits best; what is then left of the output at its end.
@@ -34,6 +42,7 @@ class ConversationCounter final : public Counter {
 
  private:
   std::optional<TextFault> fault(Fields fields) const;
+  Conversation read(Fields reference, Fields output) const;
 
   Rules rules_;
 };

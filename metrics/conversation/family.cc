@@ -2,6 +2,7 @@
 // The conversation family: recordings of several people, who said what and when.
 #include "metrics/core/family.h"
 
+#include <limits>
 #include <stdexcept>
 
 #include "metrics/conversation/columns.h"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::string_view normalise = "normalise", alternatives = "alternatives",
                            collar = "collar", diarisation_collar = "diarisation_collar",
-                           collar_convention = "collar_convention", overlap = "overlap";
+                           collar_convention = "collar_convention", overlap = "overlap",
+                           overlap_limit = "overlap_limit", any = "any";
 
 const Normaliser& chosen_normaliser(const Settings& settings) {
   const Normaliser* found = find_normaliser(settings.choice(normalise));
@@ -32,6 +34,10 @@ std::unique_ptr<Counter> counter(const Settings& settings) {
                            ? CollarConvention::pyannote_total
                            : CollarConvention::md_eval_each_side,
                        settings.choice(overlap) == "skipped"};
+  if (const auto limit = settings.choice(overlap_limit); limit == any)
+    rules.overlap_limit = std::numeric_limits<std::size_t>::max();
+  else if (!limit.empty())
+    rules.overlap_limit = static_cast<std::size_t>(limit.front() - '0');
   return std::make_unique<conversation::ConversationCounter>(rules);
 }
 
@@ -43,7 +49,17 @@ std::vector<std::string> warnings(const Settings& settings) {
     all.emplace_back(
         "alternatives: nist: of several readings the one nearest to the other side is counted, so "
         "how many words the reference has depends on the output");
+  if (const auto limit = settings.choice(overlap_limit); !limit.empty() && limit != any)
+    all.push_back("overlap_limit: " + std::string(limit) +
+                  ": where more people speak at once, overlap_wer leaves their words out; "
+                  "overlap_left_out says how many");
   return all;
+}
+
+std::size_t columns_counted(const Settings& settings) {
+  return static_cast<std::size_t>(settings.choice(overlap_limit).empty()
+                                      ? conversation::plain_column_count
+                                      : conversation::column_count);
 }
 
 std::vector<std::string_view> normaliser_ids() {
@@ -70,11 +86,17 @@ const Family& conversation_family() {
             "whether time when several people speak counts for diarisation",
             {"scored", "skipped"},
             false},
+           {overlap_limit,
+            "overlap_wer: of how many people at once words are compared with one stream of output",
+            {any, "1", "2", "3", "4", "5", "6"},
+            false,
+            true},
            {alternatives, "whether turns may hold { a / b }", {"none", "nist"}, false, true}},
       .columns = conversation::columns(),
       .metrics = conversation::conversation_metrics(),
       .counter = counter,
       .warnings = warnings,
+      .columns_counted = columns_counted,
       .durations = {{collar, "how far apart in time two words may be and still pair (tcpWER)"},
                     {diarisation_collar, "what is not scored around the ends of turns"}},
       .of_recordings = true,

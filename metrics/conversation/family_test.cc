@@ -63,6 +63,29 @@ TEST_CASE("the gradient is how the value moves when a column does") {
   }
 }
 
+TEST_CASE("what is said at once is only counted where a suite asks for it") {
+  Settings settings;
+  settings.choices = {{"normalise", "basic-1"}, {"collar_convention", "md_eval"}};
+  const Metric& metric = *family().metric("overlap_wer");
+  CHECK_FALSE(is_counted(metric, settings));
+  CHECK(is_counted(*family().metric("cpwer"), settings));
+  CHECK(family().counted(settings) == plain_column_count);
+  const std::string said = write_turns(std::vector{turn("a", 0, 4, "ja"), turn("b", 1, 4, "nee"),
+                                                   turn("c", 2, 4, "dag")});
+  const std::optional<std::string_view> fields[] = {said};
+  const auto row = [&](std::string limit) {
+    settings.choices.insert_or_assign("overlap_limit", std::move(limit));
+    CHECK(is_counted(metric, settings));
+    CHECK(family().counted(settings) == column_count);
+    return Row(family().counter(settings)->count(fields, fields));
+  };
+  CHECK(row("any")[overlap_reference_words] == 3);
+  CHECK(family().warnings(settings).empty());
+  CHECK(row("3")[overlap_reference_words] == 3);
+  CHECK(row("2")[overlap_left_out_words] == 3);
+  CHECK(family().warnings(settings).size() == 1);
+}
+
 TEST_CASE("settings reach the counter") {
   Settings settings;
   settings.choices = {{"normalise", "basic-1"},

@@ -46,6 +46,16 @@ std::optional<Evaluation> orc_word_error_rate(const Row& sums) {
   return ratio(sums, {orc_substituted, orc_removed, orc_inserted}, {reference_words});
 }
 
+std::optional<Evaluation> overlap_word_error_rate(const Row& sums) {
+  return timed_ratio(sums, {overlap_substituted, overlap_removed, overlap_inserted},
+                     {overlap_reference_words});
+}
+
+std::optional<Evaluation> overlap_left_out_rate(const Row& sums) {
+  return timed_ratio(sums, {overlap_left_out_words},
+                     {overlap_reference_words, overlap_left_out_words});
+}
+
 std::optional<Evaluation> diarisation_error_rate(const Row& sums) {
   return ratio_of_times(sums, {missed_time, false_alarm_time, confused_time});
 }

@@ -23,6 +23,12 @@ std::optional<Evaluation> tcp_word_error_rate(const Row& sums);
 // The same whoever spoke: each utterance counts where it fits best (Sklyar and others 2022).
 std::optional<Evaluation> orc_word_error_rate(const Row& sums);
 
+// The same where people who speak at once are compared, all together, with one stream of words, as
+// NIST's asclite does (Fiscus and others 2006); and the reference words that were left out of it
+// because more people than the limit spoke at once.
+std::optional<Evaluation> overlap_word_error_rate(const Row& sums);
+std::optional<Evaluation> overlap_left_out_rate(const Row& sums);
+
 // (missed + false alarm + confused time) / time of the reference speakers (NIST RT-09 evaluation
 // plan, section 6.1), and its three parts. Numerator and denominator in seconds.
 std::optional<Evaluation> diarisation_error_rate(const Row& sums);

@@ -67,10 +67,12 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-// Why a field's text cannot be counted, and the byte of it where that shows.
+// Why a case cannot be counted: a field's text breaks a notation, at this byte of it; or what it
+// holds together with its output is more than there is room for.
 struct TextFault {
   std::size_t field = 0, at = 0;
   std::string message, hint;  // as in a Diagnostic
+  bool too_large = false;
 };
 
 // Counts the cases of one task. Pure and const: several threads may share one Counter.
@@ -81,6 +83,8 @@ class Counter {
   // counted; everything below is only asked about texts without a fault.
   virtual std::optional<TextFault> reference_fault(Fields) const { return std::nullopt; }
   virtual std::optional<TextFault> output_fault(Fields) const { return std::nullopt; }
+  // The same of both together. Only asked about texts without a fault of their own.
+  virtual std::optional<TextFault> case_fault(Fields, Fields) const { return std::nullopt; }
   // The columns of one case. A tool that gave no output is judged on an empty one.
   virtual Row count(Fields reference, Fields output) const = 0;
   // The same case for a reader.
@@ -142,7 +146,8 @@ struct Family {
 
 // Whether a task with these settings has this metric.
 inline bool is_counted(const Metric& metric, const Settings& settings) {
-  return metric.needs.empty() || !settings.terms.empty();
+  if (metric.needs.empty()) return true;
+  return metric.needs == "terms" ? !settings.terms.empty() : !settings.choice(metric.needs).empty();
 }
 
 // Every family in the program, in the order of their folder names.

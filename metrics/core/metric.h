@@ -43,8 +43,8 @@ struct Metric {
   bool descriptive;       // shown beside the others, never a gate (reason in `meaning`)
   // nullopt where the sums leave the metric undefined (an empty denominator).
   std::optional<Evaluation> (*evaluate)(const Row& sums);
-  // What the suite must give for its columns to be counted: terms, or empty. Asked for anything
-  // else it must not be evaluated.
+  // What the task must give for its columns to be counted: terms, or the key of a silent Choice;
+  // empty: nothing. Where it is not given the metric must not be evaluated.
   std::string_view needs = {};
   // Where the definition comes from: a paper, a tool's documentation; empty: it is our own.
   std::string_view source = {};
