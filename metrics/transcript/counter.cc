@@ -6,6 +6,7 @@
 
 #include "metrics/alignment/aligner.h"
 #include "metrics/alignment/compound.h"
+#include "metrics/alignment/mode_trace.h"
 #include "metrics/quantity/dutch_numbers.h"
 #include "metrics/quantity/english_numbers.h"
 #include "metrics/text/tokens.h"
@@ -133,6 +134,7 @@ struct TranscriptCounter::Scratch {
   Aligner aligner;
   CompoundAligner compound_aligner{is_number_word};
   ModeAligner mode_aligner;
+  ModeTracer mode_tracer;
   NetworkAligner network_aligner;
   ChosenReading reading;
 };
@@ -184,9 +186,18 @@ EditCounts TranscriptCounter::count_edits(const EditCounts& plain, Scratch& scra
   return scratch.mode_aligner.count(*align_, scratch.reference.words, scratch.output.words);
 }
 
-const std::vector<Edit>& TranscriptCounter::trace(Scratch& scratch) const {
-  if (by_network()) return scratch.reading.trace;
-  return scratch.aligner.trace(scratch.reference.words, scratch.output.words);
+// As counted; where another scorer's way takes too much room, keur's.
+Comparison TranscriptCounter::comparison(Scratch& scratch) const {
+  const Text &reference = scratch.reference, &output = scratch.output;
+  if (by_network()) return side_by_side(reference, output, scratch.reading.trace);
+  if (align_)
+    if (const auto trace = scratch.mode_tracer.trace(*align_, reference.words, output.words))
+      return side_by_side(reference, output, *trace);
+  Comparison pieces =
+      side_by_side(reference, output, scratch.aligner.trace(reference.words, output.words));
+  if (align_ && !pieces.empty())
+    pieces.front().heading = "too long to lay out as the other scorer counts it: as keur does";
+  return pieces;
 }
 
 Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) const {
@@ -233,7 +244,7 @@ Examination TranscriptCounter::examine(Fields reference_fields, Fields output_fi
   const Text &reference = scratch.reference, &output = scratch.output;
 
   Examination all;
-  all.comparison = side_by_side(reference, output, trace(scratch));
+  all.comparison = comparison(scratch);
   for (const Merge& merge : merges(scratch.compound_aligner.trace(reference.words, output.words)))
     all.forgiven.push_back({{merge.reference_at, merge.reference_at + merge.reference_words},
                             {merge.output_at, merge.output_at + merge.output_words}});

@@ -41,7 +41,7 @@ class TranscriptCounter final : public Counter {
   static Scratch& scratch_of_this_thread();
   void read(Fields reference, Fields output, Scratch& scratch) const;
   EditCounts count_edits(const EditCounts& plain, Scratch& scratch) const;
-  const std::vector<Edit>& trace(Scratch& scratch) const;
+  Comparison comparison(Scratch& scratch) const;
   // Whether the way is the one sclite took through the alternatives.
   bool by_network() const;
 

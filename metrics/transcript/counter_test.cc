@@ -214,3 +214,26 @@ TEST_CASE("with a term list the same utterance has its clinical columns as well"
   CHECK(shown.forgiven == apart);
   CHECK(words.forgiven == apart);
 }
+
+TEST_CASE("another scorer's way is what a reader is shown") {
+  const auto shown = [](AlignmentMode align) {
+    const Text reference = "left knee and hip hurt", output = "hip hurt a lot today";
+    const TranscriptCounter one(*find_normaliser("basic-1"), {}, {align, std::nullopt});
+    const Row row = one.count({&reference, 1}, {&output, 1});
+    const Comparison comparison = one.examine({&reference, 1}, {&output, 1}).comparison;
+    double marks[4] = {};
+    for (const Piece& piece : comparison) ++marks[static_cast<std::size_t>(piece.mark)];
+    CHECK(marks[static_cast<std::size_t>(Mark::correct)] == row[matched]);
+    CHECK(marks[static_cast<std::size_t>(Mark::substituted)] == row[substituted]);
+    CHECK(marks[static_cast<std::size_t>(Mark::removed)] == row[removed]);
+    CHECK(marks[static_cast<std::size_t>(Mark::inserted)] == row[inserted]);
+    return told(comparison);
+  };
+  // keur and those at one an error substitute all five; sclite takes six gaps at 18, not 20.
+  CHECK(shown(AlignmentMode::sclite) ==
+        "leftR, kneeR, andR, hip=hip, hurt=hurt, Ia, Ilot, Itoday");
+  CHECK(shown(AlignmentMode::kaldi) ==
+        "leftShip, kneeShurt, andSa, hipSlot, hurtStoday");
+  CHECK(shown(AlignmentMode::rapidfuzz) ==
+        "leftShip, kneeShurt, andSa, hipSlot, hurtStoday");
+}
