@@ -20,7 +20,7 @@ std::span<const ColumnRange> Aligner::corridor_of_words() {
   guide_finder_.find(rows_, columns_, word_numbers_.count(), {3, 1}, guide_);
   if (2 * cost_of(guide_, rows_, columns_) > std::max(rows_.size(), columns_.size()))
     return ranges_;
-  return corridor_.around(guide_, rows_, columns_, {1, 3}, {});
+  return corridor_.around(guide_, rows_, columns_, {{1, 2, 3, 4}}, {});
 }
 
 template <class Step>

@@ -60,7 +60,7 @@ class Aligner {
   struct LongTexts {
     std::size_t words = 2000;        // on both sides
     std::size_t code_points = 4000;  // on both sides: a guide is looked for
-    std::size_t edits = 12000;       // of code points, in the guide: a corridor
+    std::size_t edits = 1000;        // of code points, in the guide: a corridor
   };
   Aligner() = default;
   explicit Aligner(LongTexts from) : long_from_(from) {}

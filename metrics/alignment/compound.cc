@@ -79,7 +79,7 @@ bool CompoundAligner::find_corridor() {
     shift = std::max(shift, static_cast<std::uint8_t>(std::max(edge.rows, edge.columns) - 1));
     for (std::size_t row = edge.row - edge.rows; row < edge.row; ++row) merged_[row].covered = true;
   }
-  corridor_.around(guide_, reference_, output_, {1, 3}, ranges_, merged_);
+  corridor_.around(guide_, reference_, output_, {{1, 2, 3, 4}}, ranges_, merged_);
   return keep_edges_inside();
 }
 

@@ -146,6 +146,18 @@ std::vector<Corridor::Merged> merged_by(const Edges& edges, std::size_t rows) {
   return merged;
 }
 
+// Rising lengths, some a few times. Symbols beyond the fourth are told apart by eight bits.
+Corridor::Seeds random_seeds(std::mt19937& random) {
+  Corridor::Seeds seeds;
+  auto length = static_cast<std::uint8_t>(1 + random() % 2);
+  for (auto& one : seeds.lengths) {
+    one = length;
+    length = static_cast<std::uint8_t>(std::min<std::size_t>(length + random() % 3, 8));
+  }
+  seeds.near = random() % 2 == 0 ? 0 : static_cast<std::uint32_t>(random() % 4);
+  return seeds;
+}
+
 }  // namespace
 
 TEST_CASE("the corridor holds every cheapest way, around any guide, with and without merges") {
@@ -169,9 +181,9 @@ TEST_CASE("the corridor holds every cheapest way, around any guide, with and wit
                             ? Edges{}
                             : random_edges(rows.size(), columns.size(), 1 + random() % 4, random);
     const auto merged = merged_by(edges, rows.size());
-    const std::size_t shortest = 1 + random() % 2, rows_a_strip = 1 + random() % 9;
+    const std::size_t rows_a_strip = 1 + random() % 9;
     const auto ranges = corridor.around(
-        guide, rows, columns, {shortest, shortest + random() % 3}, {rows_a_strip, 1},
+        guide, rows, columns, random_seeds(random), {rows_a_strip, 1},
         edges.empty() ? std::span<const Corridor::Merged>() : merged);
     missed += !holds(ranges, rows_a_strip, on_a_cheapest_way(rows, columns, edges));
     ++rounds;
@@ -198,7 +210,7 @@ TEST_CASE("the corridor of long texts holds every cheapest way and is a small pa
         round % 3 == 0 ? random_edges(rows.size(), columns.size(), 20, random) : Edges{};
     const auto merged = merged_by(edges, rows.size());
     const auto ranges =
-        corridor.around(guide, rows, columns, {1, 4}, {1, 1},
+        corridor.around(guide, rows, columns, {{1, 2, 3, 4}}, {1, 1},
                         edges.empty() ? std::span<const Corridor::Merged>() : merged);
     missed += !holds(ranges, 1, on_a_cheapest_way(rows, columns, edges));
     // Few errors, none of them long: a corridor of some twenty columns.

@@ -109,7 +109,7 @@ std::size_t Aligner::distance_by_guide() {
   const std::size_t bound = cost_of(guide_, rows_, columns_);
   set_band(bound);
   if (bound >= long_from_.edits) {
-    const auto corridor = corridor_.around(guide_, rows_, columns_, {4, 8}, {});
+    const auto corridor = corridor_.around(guide_, rows_, columns_, {{4, 5, 6, 8}, 64}, {});
     for (std::size_t strip = 0; strip < ranges_.size(); ++strip)
       ranges_[strip] = {std::max(ranges_[strip].begin, corridor[strip].begin),
                         std::min(ranges_[strip].end, corridor[strip].end)};

@@ -207,7 +207,7 @@ EditCounts ModeAligner::count(AlignmentMode mode, Words reference, Words output)
     return count_rapidfuzz(reference_, output_, static_cast<std::size_t>(plain.errors()),
                            std::max(reference.size(), output.size()));
   if (in_corridor) {
-    corridor_.around(guide_, reference_, output_, {1, 3}, ranges_);
+    corridor_.around(guide_, reference_, output_, {{1, 2, 3, 4}}, ranges_);
     return count_in_ranges(mode, reference_, output_);
   }
   // sclite's cheapest way costs no more than this one, and each of its gaps costs 3.
