@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <span>
 #include <string>
 
 #include "metrics/alignment/compound_textbook.h"
@@ -191,6 +192,46 @@ TEST_CASE("equals the textbook on random texts with words split and joined") {
     }
     check_against_textbook(aligners[round % 3], reference, output);
   }
+}
+
+TEST_CASE("every merge is found, in short texts and in long ones") {
+  const std::vector<std::string_view> vocabulary = {"a",     "b",   "aa",   "ab",   "a-b", "aab",
+                                                    "bb-ab", "-",   "niet", "x1",   "\u00e9", "\u00e9a",
+                                                    "roker", "b-b", "nietroker", "abab"};
+  std::mt19937 random(4);
+  const auto letters_of = [](std::span<const std::string_view> words) {
+    std::string result;
+    for (const auto word : words)
+      for (const char byte : word)
+        if (byte != '-') result += byte;
+    return result;
+  };
+  MergeFinder finder(is_number_word);
+  std::size_t wrong = 0, found = 0;
+  for (const std::size_t length : {5, 30, 100, 101, 130, 300}) {
+    Sentence sides[2];
+    for (auto& side : sides)
+      for (std::size_t at = random() % 5; at < length; ++at)
+        side.push_back(vocabulary[random() % vocabulary.size()]);
+    std::vector<MergeEdge> wanted;
+    for (std::uint32_t row = 1; row <= sides[0].size(); ++row)
+      for (std::uint32_t column = 1; column <= sides[1].size(); ++column)
+        for (std::uint8_t count = 2; count <= most_parts; ++count)
+          for (const bool down : {false, true}) {
+            const std::uint8_t high = down ? count : 1, wide = down ? 1 : count;
+            if (row < high || column < wide) continue;
+            const auto left = std::span(sides[0]).subspan(row - high, high);
+            const auto right = std::span(sides[1]).subspan(column - wide, wide);
+            if (letters_of(left) == letters_of(right) &&
+                may_merge(down ? left : right, is_number_word))
+              wanted.push_back({row, column, high, wide});
+          }
+    const auto& edges = finder.find(sides[0], sides[1]);
+    wrong += edges != wanted;
+    found += edges.size();
+  }
+  CHECK(wrong == 0);
+  CHECK(found > 400);
 }
 
 TEST_CASE("a pair of ten thousand words has its known counts") {

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstring>
 #include <tuple>
+#include <utility>
 
 namespace keur {
 namespace {
@@ -53,8 +54,10 @@ std::uint32_t key_of(std::string_view word) {
          static_cast<std::uint32_t>(word.size() & length_bits);
 }
 
-// 2^32 / the golden ratio spreads the bits of a key upwards.
-std::uint32_t bit_of(std::uint32_t key, int shift) { return key * 0x9e3779b1 >> shift; }
+constexpr std::uint32_t golden = 0x9e3779b1;  // 2^32 / the golden ratio
+
+// Spreads the bits of a key upwards.
+std::uint32_t bit_of(std::uint32_t key, int shift) { return key * golden >> shift; }
 
 }  // namespace
 
@@ -68,22 +71,39 @@ bool may_merge(std::span<const std::string_view> parts, IsNumberWord is_number_w
   return true;
 }
 
-void MergeFinder::read(Words words, Side& side) {
+void MergeFinder::read(Words words, bool is_long, Side& side) {
   side.words.assign(words.begin(), words.end());
   side.keys.clear();
+  side.prints.clear();
   for (auto& word : side.words) {
     if (has_hyphen(word)) word = texts_.emplace_back(stripped(word));
-    side.keys.push_back(key_of(word));
+    if (is_long) {
+      Print print{0, 1};
+      for (const char byte : word) {
+        print.hash = print.hash * golden + static_cast<unsigned char>(byte);
+        print.power *= golden;
+      }
+      side.prints.push_back(print);
+    } else {
+      side.keys.push_back(key_of(word));
+    }
   }
 }
 
 const std::vector<MergeEdge>& MergeFinder::find(Words reference, Words output) {
+  constexpr std::size_t short_text = 100;
+  const bool is_long = std::max(reference.size(), output.size()) > short_text;
   edges_.clear();
   texts_.clear();
-  read(reference, reference_);
-  read(output, output_);
-  find(reference_, output_, true);
-  find(output_, reference_, false);
+  read(reference, is_long, reference_);
+  read(output, is_long, output_);
+  if (is_long) {
+    find_in_long(reference_, output_, true);
+    find_in_long(output_, reference_, false);
+  } else {
+    find_in_short(reference_, output_, true);
+    find_in_short(output_, reference_, false);
+  }
   std::sort(edges_.begin(), edges_.end(), [](const MergeEdge& one, const MergeEdge& other) {
     return std::tuple(one.row, one.column, one.rows + one.columns) <
            std::tuple(other.row, other.column, other.rows + other.columns);
@@ -93,8 +113,7 @@ const std::vector<MergeEdge>& MergeFinder::find(Words reference, Words output) {
 
 // Three questions a word to a table of bits, at least 64 bits to a whole, answer for most texts
 // that there is nothing to find.
-void MergeFinder::find(const Side& wholes, const Side& parts, bool parts_are_output) {
-  index_.clear();
+void MergeFinder::find_in_short(const Side& wholes, const Side& parts, bool parts_are_output) {
   const int log_of_bits = std::max(11, static_cast<int>(std::bit_width(64 * wholes.keys.size())));
   const int shift = 32 - std::min(log_of_bits, 30);
   seen_.assign((std::size_t{1} << (32 - shift)) / 64, 0);
@@ -108,49 +127,55 @@ void MergeFinder::find(const Side& wholes, const Side& parts, bool parts_are_out
     for (std::size_t count = 2; count <= std::min(most_parts, last + 1); ++count) {
       const std::uint32_t first = keys[last + 1 - count];
       length = (length + (first & length_bits)) & length_bits;
-      const std::uint32_t bit =
-          bit_of((first & first_byte) | (keys[last] & last_byte) | length, shift);
-      if ((seen_[bit / 64] >> bit % 64 & 1) != 0)
-        add_edges(wholes, parts, last, count, parts_are_output);
+      const std::uint32_t key = (first & first_byte) | (keys[last] & last_byte) | length;
+      const std::uint32_t bit = bit_of(key, shift);
+      if ((seen_[bit / 64] >> bit % 64 & 1) == 0) continue;
+      Parts which{last, count, parts_are_output};
+      for (std::size_t at = 0; at < wholes.words.size(); ++at)
+        if (wholes.keys[at] == key && !add_edge(wholes.words, at, parts.words, which)) break;
     }
   }
 }
 
-void MergeFinder::add_edges(const Side& wholes, const Side& parts, std::size_t last,
-                            std::size_t count, bool parts_are_output) {
-  const Words words = Words(parts.words).subspan(last + 1 - count, count);
-  joined_.clear();
-  for (const auto word : words) joined_ += word;
-  const std::uint32_t key = key_of(joined_);
-  const auto add = [&](std::size_t at) {
-    const auto whole_end = static_cast<std::uint32_t>(at + 1);
-    const auto parts_end = static_cast<std::uint32_t>(last + 1);
-    const auto span = static_cast<std::uint8_t>(count);
-    edges_.push_back(parts_are_output ? MergeEdge{whole_end, parts_end, 1, span}
-                                      : MergeEdge{parts_end, whole_end, span, 1});
-  };
+void MergeFinder::find_in_long(const Side& wholes, const Side& parts, bool parts_are_output) {
+  const int shift = 32 - std::min(static_cast<int>(std::bit_width(2 * wholes.words.size())), 30);
+  last_at_.assign(std::size_t{1} << (32 - shift), 0);
+  before_.resize(wholes.words.size() + 1);
+  for (std::uint32_t at = 1; at <= wholes.words.size(); ++at) {
+    std::uint32_t& last = last_at_[bit_of(wholes.prints[at - 1].hash, shift)];
+    before_[at] = std::exchange(last, at);
+  }
+  for (std::size_t last = 1; last < parts.words.size(); ++last) {
+    auto [hash, power] = parts.prints[last];
+    for (std::size_t count = 2; count <= std::min(most_parts, last + 1); ++count) {
+      const Print& first = parts.prints[last + 1 - count];
+      hash += first.hash * power;
+      power *= first.power;
+      Parts which{last, count, parts_are_output};
+      for (std::uint32_t at = last_at_[bit_of(hash, shift)]; at != 0; at = before_[at])
+        if (wholes.prints[at - 1].hash == hash &&
+            !add_edge(wholes.words, at - 1, parts.words, which))
+          break;
+    }
+  }
+}
 
-  // In a short text it takes less to look at all words than to sort them.
-  constexpr std::size_t short_text = 100;
-  if (wholes.words.size() <= short_text) {
-    for (std::size_t at = 0; at < wholes.words.size(); ++at)
-      if (wholes.keys[at] == key && wholes.words[at] == joined_ &&
-          may_merge(words, is_number_word_))
-        add(at);
-    return;
+bool MergeFinder::add_edge(Words wholes, std::size_t at, Words parts, Parts& which) {
+  const Words words = parts.subspan(which.last + 1 - which.count, which.count);
+  std::string_view rest = wholes[at];
+  for (const auto word : words) {
+    if (!rest.starts_with(word)) return true;
+    rest.remove_prefix(word.size());
   }
-  const auto before = [](const Whole& one, const Whole& other) {
-    return std::tie(one.key, one.word, one.at) < std::tie(other.key, other.word, other.at);
-  };
-  if (index_.empty()) {
-    for (std::size_t at = 0; at < wholes.words.size(); ++at)
-      index_.push_back({wholes.keys[at], wholes.words[at], static_cast<std::uint32_t>(at)});
-    std::sort(index_.begin(), index_.end(), before);
-  }
-  auto found = std::lower_bound(index_.begin(), index_.end(), Whole{key, joined_, 0}, before);
-  if (found == index_.end() || found->word != joined_) return;
-  if (!may_merge(words, is_number_word_)) return;
-  for (; found != index_.end() && found->word == joined_; ++found) add(found->at);
+  if (!rest.empty()) return true;
+  if (!which.may_merge && !may_merge(words, is_number_word_)) return false;
+  which.may_merge = true;
+  const auto whole_end = static_cast<std::uint32_t>(at + 1);
+  const auto parts_end = static_cast<std::uint32_t>(which.last + 1);
+  const auto span = static_cast<std::uint8_t>(which.count);
+  edges_.push_back(which.are_output ? MergeEdge{whole_end, parts_end, 1, span}
+                                    : MergeEdge{parts_end, whole_end, span, 1});
+  return true;
 }
 
 }  // namespace keur

@@ -43,33 +43,42 @@ class MergeFinder {
   explicit MergeFinder(IsNumberWord is_number_word) : is_number_word_(is_number_word) {}
 
   // All of them, by row, then column, then number of words. Valid until the next call. Cost where
-  // there are none: about 10 ns a word.
+  // there are none: about 10 ns a word, of long texts 20.
   const std::vector<MergeEdge>& find(Words reference, Words output);
 
  private:
-  // The words of one side, with no hyphens in them, and of each its first byte, its last byte and
-  // its length, in 8, 8 and 16 bits: what a whole and its parts share without being joined.
+  // Of the letters of a word, or of several without the spaces: sum of byte x base^place, and
+  // base^length. Those of two in a row follow from those of each.
+  struct Print {
+    std::uint32_t hash, power;
+  };
+  // The words of one side, with no hyphens in them. In a short text of each its first byte, its
+  // last byte and its length, in 8, 8 and 16 bits: what a whole and its parts share without being
+  // joined. In a long one many words share these, and it takes less to make prints.
   struct Side {
     std::vector<std::string_view> words;
     std::vector<std::uint32_t> keys;
+    std::vector<Print> prints;
   };
-  struct Whole {
-    std::uint32_t key;
-    std::string_view word;
-    std::uint32_t at;
+  void read(Words words, bool is_long, Side& side);
+  void find_in_short(const Side& wholes, const Side& parts, bool parts_are_output);
+  void find_in_long(const Side& wholes, const Side& parts, bool parts_are_output);
+  // Neighbouring words, up to the one at `last`, that may be parts.
+  struct Parts {
+    std::size_t last, count;
+    bool are_output;
+    bool may_merge = false;  // asked when a whole is found
   };
-  void read(Words words, Side& side);
-  void find(const Side& wholes, const Side& parts, bool parts_are_output);
-  void add_edges(const Side& wholes, const Side& parts, std::size_t last, std::size_t count,
-                 bool parts_are_output);
+  // Returns whether other wholes can be theirs.
+  bool add_edge(Words wholes, std::size_t at, Words parts, Parts& which);
 
   IsNumberWord is_number_word_;
   std::vector<MergeEdge> edges_;
   Side reference_, output_;
   std::deque<std::string> texts_;    // words that had hyphens
-  std::vector<std::uint64_t> seen_;  // a bit for the key of each whole
-  std::vector<Whole> index_;  // of a long text, by key, word, place; empty until it is needed
-  std::string joined_;
+  std::vector<std::uint64_t> seen_;  // short texts: a bit for the key of each whole
+  // Long texts: the last whole whose hash has its place there, and that before each; 0 is none.
+  std::vector<std::uint32_t> last_at_, before_;
 };
 
 }  // namespace keur
