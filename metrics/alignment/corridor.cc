@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace keur {
 namespace {
@@ -57,7 +58,7 @@ void Corridor::set_windows(const Guide& guide, bool merges, std::uint32_t near) 
   const auto farthest = static_cast<std::uint32_t>(most);
   windows_[0] = std::min(near, farthest);
   scales_ = 1;
-  for (const std::uint32_t window : {64u, 1024u, 8192u, farthest})
+  for (const std::uint32_t window : {64u, 1024u, 4096u, farthest})
     if (std::min(window, farthest) > windows_[scales_ - 1])
       windows_[scales_++] = std::min(window, farthest);
 }
@@ -99,6 +100,8 @@ void Corridor::find_lost_to(const Guide& guide, SymbolView rows, SymbolView colu
     for (std::size_t at = 0; at < most_lengths; ++at)
       place(symbols, at) = static_cast<std::int32_t>(column);
   };
+  auto& lost_from = lost_from_[side];
+  lost_from.resize(rows.size());
   const auto note = [&](std::uint64_t symbols, std::size_t row) {
     Four lost{};
     for (std::size_t at = most_lengths; at-- > 0;) {
@@ -110,7 +113,7 @@ void Corridor::find_lost_to(const Guide& guide, SymbolView rows, SymbolView colu
       lost = (beyond & lengths[at]) | (~beyond & lost);
     }
     lost *= places;
-    lost_from_[side][row] = static_cast<std::uint32_t>(lost[0] | lost[1] | lost[2] | lost[3]);
+    lost_from[row] = static_cast<std::uint32_t>(lost[0] | lost[1] | lost[2] | lost[3]);
   };
 
   if (side == left) {
@@ -221,11 +224,17 @@ std::span<const ColumnRange> Corridor::around(const Guide& guide, SymbolView row
   find_costs(guide, rows, columns, merged);
   set_windows(guide, !merged.empty(), seeds.near);
   if (scales_ > 1) {
-    for (auto& lost : lost_from_) lost.resize(rows.size());
     find_lost_to<left>(guide, rows, columns);
+    if (merged.empty()) {
+      // The other side takes the same memory.
+      take_seeds(left);
+      std::swap(lost_from_[left], lost_from_[right]);
+    }
     find_lost_to<right>(guide, rows, columns);
-    if (!merged.empty()) spare_merges(merged);
-    take_seeds(left);
+    if (!merged.empty()) {
+      spare_merges(merged);
+      take_seeds(left);
+    }
     take_seeds(right);
   }
   const std::size_t strips = (rows.size() + grid.rows - 1) / grid.rows;

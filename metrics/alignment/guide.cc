@@ -63,10 +63,10 @@ void GuideFinder::find_anchors(SymbolView rows, SymbolView columns, Manner manne
   const std::size_t gram = manner.gram;
   if (rows.size() < gram || columns.size() < gram) return;
   const std::size_t stretches = (rows.size() - gram) / manner.stride + 1;
-  const int bits = static_cast<int>(std::bit_width(4 * stretches));
+  const int bits = static_cast<int>(std::bit_width(2 * stretches));
   slots_.assign(std::size_t{1} << bits, {0, none, none});
   // Asked first: it is small, and most stretches of the output are not in it.
-  const int seen_bits = bits + 2;
+  const int seen_bits = bits + 3;
   seen_.assign((std::size_t{1} << seen_bits) / 64 + 1, 0);
   const auto slot_of = [&](std::uint64_t hash) -> Slot& { return slots_[hash >> (64 - bits)]; };
 

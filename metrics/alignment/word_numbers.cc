@@ -22,15 +22,19 @@ constexpr std::uint64_t golden = 0x9e3779b97f4a7c15, root = 0x6a09e667f3bcc909;
 
 void WordNumbers::start(std::size_t words) {
   // At most half full, a small table a quarter: the first look then mostly decides.
+  constexpr std::size_t largest_at_first = 4096;
   const std::size_t size =
-      std::bit_ceil(std::max<std::size_t>(words < 1000 ? 4 * words : 2 * words, 16));
+      std::min(std::bit_ceil(std::max<std::size_t>(4 * words, 16)), largest_at_first);
   if (slots_.size() < size) slots_.resize(size, Slot{});
   mask_ = size - 1;
   count_ = 0;
-  if (++era_ == 0) {
-    std::fill(slots_.begin(), slots_.end(), Slot{});
-    era_ = 1;
-  }
+  empty();
+}
+
+void WordNumbers::empty() {
+  if (++era_ != 0) return;
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  era_ = 1;
 }
 
 WordNumbers::Key WordNumbers::key_of(std::string_view word) {
@@ -67,11 +71,27 @@ std::size_t WordNumbers::slot_of(const Key& key) const {
   return at;
 }
 
+void WordNumbers::grow() {
+  const std::size_t before = mask_ + 1;
+  if (slots_.size() < 2 * before) slots_.resize(2 * before, Slot{});
+  std::vector<Slot> taken;
+  for (std::size_t at = 0; at < before; ++at)
+    if (slots_[at].era == era_) taken.push_back(slots_[at]);
+  mask_ = 2 * before - 1;
+  empty();
+  for (Slot& slot : taken) {
+    slot.era = era_;
+    slots_[slot_of(slot.key)] = slot;
+  }
+}
+
 std::uint32_t WordNumbers::add(std::string_view word) {
   const Key key = key_of(word);
   Slot& slot = slots_[slot_of(key)];
-  if (slot.era != era_) slot = {key, ++count_, era_};
-  return slot.number;
+  if (slot.era == era_) return slot.number;
+  slot = {key, ++count_, era_};
+  if (2 * std::size_t{count_} > mask_) grow();
+  return count_;
 }
 
 std::uint32_t WordNumbers::find(std::string_view word) const {

@@ -13,7 +13,8 @@ class WordNumbers {
  public:
   static constexpr std::uint32_t absent = 0;
 
-  // Forgets all words and makes room for `words` calls of add().
+  // Forgets all words. `words`: about as many calls of add() will follow; the table grows with the
+  // kinds of words, which in a long text are far fewer.
   void start(std::size_t words);
 
   // 1, 2, 3 ... in the order of first appearance. The word's bytes stay where they are until the
@@ -42,6 +43,8 @@ class WordNumbers {
 
   static Key key_of(std::string_view word);
   std::size_t slot_of(const Key& key) const;
+  void empty();
+  void grow();
 
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;

@@ -44,3 +44,16 @@ TEST_CASE("words that differ in any one byte, or in length, are told apart") {
   for (std::size_t at = 0; at < words.size(); ++at)
     REQUIRE(numbers.find(std::string(words[at])) == at + 1);
 }
+
+TEST_CASE("more kinds of words than there was room for") {
+  WordNumbers numbers;
+  std::vector<std::string> words;
+  for (int word = 0; word < 20000; ++word) words.push_back("w" + std::to_string(word));
+  for (int round = 0; round < 2; ++round) {
+    numbers.start(10);
+    for (std::size_t at = 0; at < words.size(); ++at) REQUIRE(numbers.add(words[at]) == at + 1);
+    for (std::size_t at = 0; at < words.size(); ++at) REQUIRE(numbers.find(words[at]) == at + 1);
+    CHECK(numbers.find("w") == WordNumbers::absent);
+    CHECK(numbers.count() == words.size());
+  }
+}
