@@ -49,7 +49,8 @@ std::size_t Aligner::distance(Words reference, Words output) {
   }
   if (reference.empty() || output.empty()) return reference.size() + output.size();
   number(reference, output);
-  return table_.distance({rows_, columns_, word_numbers_.count(), corridor_of_words()});
+  return table_.distance({rows_, columns_, word_numbers_.count(), corridor_of_words()},
+                         std::max(rows_.size(), columns_.size()));
 }
 
 EditCounts Aligner::count(Words reference, Words output) {

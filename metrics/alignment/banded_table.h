@@ -36,7 +36,10 @@ struct Band {
 // Scratch space: one per thread.
 class BandedTable {
  public:
-  std::size_t distance(const Band& band);
+  // Right if it is at most `most`; else more than `most`, and no less than the distance. Cells from
+  // which the end cannot be reached within `most` are left out while the strips go down (Ukkonen
+  // 1985, see distance.cc).
+  std::size_t distance(const Band& band, std::size_t most);
 
   // Calls step(Edit) from last to first until one side is used up; returns what is then left of
   // the reference and of the output.
@@ -47,6 +50,10 @@ class BandedTable {
   Rest trace(const Band& band, Step step);
 
  private:
+  // No two texts are farther from each other.
+  static std::size_t max_distance(const Band& band) {
+    return std::max(band.rows.size(), band.columns.size());
+  }
   SymbolView rows_of(const Band& band, std::size_t strip) {
     const std::size_t top = strip * rows_per_strip;
     return band.rows.subspan(top, std::min(rows_per_strip, band.rows.size() - top));

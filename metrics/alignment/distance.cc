@@ -3,7 +3,8 @@
 // Control 64:100): a way of at most k edits strays from the diagonal by at most k, so only a band
 // of the table is computed; when the result does not bear out the guess for k, the next guess is
 // larger. Text of up to 256 code points is one strip and takes no guess. For long text a guide
-// gives the bound, and a corridor around it (corridor.h) is narrower still.
+// gives the bound, and a corridor around it (corridor.h) is narrower still. What has cost too much
+// already for the bound is left out on the way.
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -99,7 +100,7 @@ void Aligner::set_band(std::size_t bound) {
 // The cost of some way from corner to corner, and of a cheapest one if that costs at most `bound`.
 std::size_t Aligner::distance_within(std::size_t bound) {
   set_band(bound);
-  return table_.distance({rows_, columns_, most_symbols_, ranges_});
+  return table_.distance({rows_, columns_, most_symbols_, ranges_}, bound);
 }
 
 // The guide's cost is a bound that holds. Where the band is wide, a corridor around the guide takes
@@ -114,7 +115,7 @@ std::size_t Aligner::distance_by_guide() {
       ranges_[strip] = {std::max(ranges_[strip].begin, corridor[strip].begin),
                         std::min(ranges_[strip].end, corridor[strip].end)};
   }
-  return table_.distance({rows_, columns_, most_symbols_, ranges_});
+  return table_.distance({rows_, columns_, most_symbols_, ranges_}, bound);
 }
 
 }  // namespace keur
