@@ -73,7 +73,7 @@ GateReport accent_gate() {
            contrast(0.021, -0.009, 0.0504, 156, 10, method), "inconclusive",
            "The interval, -0.9 to +5.04 points, holds the limit of 5 points.",
            "Het interval, -0.9 tot +5.04 punten, bevat de grens van 5 punten.", 2)};
-  made.parts[1].measurement.cautions = {"only 4 speakers; no gate rests on fewer than 5"};
+  made.parts[1].measurement.cautions = {"4 speakers are too few for a reliable interval"};
   return made;
 }
 

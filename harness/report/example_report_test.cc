@@ -162,7 +162,7 @@ Measure measure(const std::string& metric, Level level, std::string condition) {
     made.measurement =
         rate(std::floor(level.errors * share), level.words, level.cases, level.clusters);
   if (level.clusters == 4)
-    made.measurement.cautions = {"only 4 speakers; no gate rests on fewer than 5"};
+    made.measurement.cautions = {"4 speakers are too few for a reliable interval"};
   return made;
 }
 

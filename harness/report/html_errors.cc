@@ -55,10 +55,12 @@ Stack stack_of(const Report& report, const TaskReport& task, const std::string& 
   stack.title = "kinds of errors by group and condition";
   stack.panels.push_back(
       {"words wrong \u00B7 foute woorden",
-       {{"replaced", "soft"}, {"left out", "fail"}, {"invented", "mark"}}});
+       {{"replaced", "vervangen", "soft"},
+        {"left out", "weggelaten", "fail"},
+        {"invented", "verzonnen", "mark"}}});
   if (!task.finding_metrics.empty())
     stack.panels.push_back({"critical, per utterance \u00B7 per uiting",
-                            {{"severity 4", "fail"}, {"severity 3", "open"}}});
+                            {{"severity 4", "ernst 4", "fail"}, {"severity 3", "ernst 3", "open"}}});
   std::string heading;
   for (const Line& line : lines_of(report, task)) {
     if (line.heading != heading) stack.rows.push_back({heading = line.heading, {}});

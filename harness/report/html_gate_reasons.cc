@@ -101,7 +101,7 @@ std::string cautions(const GateReport& gate) {
     for (const std::string& caution : part.measurement.cautions)
       all += fmt::format("{}{}{}", all.empty() ? "" : "<br>",
                          gate.parts.size() > 1 ? escape_markup(part.level) + ": " : "",
-                         escape_markup(caution));
+                         remark_in_two_languages(caution));
   return all.empty() ? all : fact("Caution", "Let op", all);
 }
 

@@ -23,15 +23,16 @@ Forest forest_of(const Report& report, const TaskReport& task, const std::string
   for (std::size_t m = 0; m < task.ladder.metrics.size(); ++m) {
     const MetricNote* note = find_metric(task, task.ladder.metrics[m]);
     // The label of a row has little room; the table below has the whole name.
-    forest.rows.push_back({m == 0 ? (note ? note->title : task.ladder.metrics[m])
-                                  : "compounds forgiven",
-                           "", nullptr});
+    forest.rows.push_back(
+        {m == 0 ? (note ? note->title + " \u00B7 " + note->titel : task.ladder.metrics[m])
+                : "compounds forgiven \u00B7 samenstellingen vergeven",
+         "", nullptr});
     for (const Rung& rung : task.ladder.rungs) {
       if (m >= rung.measurements.size()) continue;
       const Measurement& measured = rung.measurements[m];
       forest.rows.push_back({rung.value,
                              rung.chosen             ? "judged \u00B7 beoordeeld"
-                             : !rung.warnings.empty() ? "! comparison only"
+                             : !rung.warnings.empty() ? "! comparison \u00B7 vergelijking"
                                                      : "",
                              &measured});
       forest.description += fmt::format("{}: {} {}. ", escape_markup(rung.value),
@@ -79,7 +80,7 @@ std::string warnings(const TaskReport& task) {
   std::string items;
   for (const Rung& rung : task.ladder.rungs)
     for (const std::string& warning : rung.warnings)
-      items += "<li>" + escape_markup(warning) + "</li>\n";
+      items += "<li>" + remark_in_two_languages(warning) + "</li>\n";
   return items.empty() ? items : "<ul>\n" + items + "</ul>\n";
 }
 

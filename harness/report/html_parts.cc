@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "harness/report/dutch_sentences.h"
 #include "harness/report/escape_markup.h"
 #include "harness/report/format_number.h"
 #include "harness/report/verdict_words.h"
@@ -99,10 +100,17 @@ std::string begin_narrow_table(std::string_view label, std::string_view head) {
 
 std::string end_table() { return "</tbody></table></div>\n"; }
 
+std::string remark_in_two_languages(std::string_view english) {
+  const std::string dutch = sentence_in_dutch(english);
+  if (dutch.empty()) return escape_markup(english);
+  return in_two_languages(escape_markup(english), escape_markup(dutch));
+}
+
 std::string small_cautions(const Measurement& measurement) {
   std::string out;
   for (const std::string& caution : measurement.cautions)
-    out += fmt::format("<br><small class=\"c-open\">! {}</small>", escape_markup(caution));
+    out += fmt::format("<br><small class=\"c-open\">! {}</small>",
+                       remark_in_two_languages(caution));
   return out;
 }
 
@@ -154,9 +162,13 @@ std::string key_to_aligned() {
 
 std::string clusters_in_dutch(std::string_view kind) {
   constexpr std::pair<std::string_view, std::string_view> usual[] = {
-      {"speakers", "sprekers"},   {"clinicians", "zorgverleners"}, {"patients", "patiënten"},
-      {"sessions", "gesprekken"}, {"sites", "locaties"},           {"nurses", "verpleegkundigen"},
-      {"wards", "afdelingen"}};
+      {"speakers", "sprekers"},      {"speaker", "spreker"},
+      {"clinicians", "zorgverleners"}, {"clinician", "zorgverlener"},
+      {"patients", "patiënten"},     {"patient", "patiënt"},
+      {"sessions", "gesprekken"},    {"session", "gesprek"},
+      {"sites", "locaties"},         {"site", "locatie"},
+      {"nurses", "verpleegkundigen"}, {"nurse", "verpleegkundige"},
+      {"wards", "afdelingen"},       {"ward", "afdeling"}};
   for (const auto& [english, dutch] : usual)
     if (kind == english) return std::string(dutch);
   return std::string(kind);

@@ -44,6 +44,9 @@ std::string begin_table(std::string_view label, std::string_view head);
 std::string begin_narrow_table(std::string_view label, std::string_view head);
 std::string end_table();
 
+// Data: a caution or remark of the report, escaped, with its Dutch where that is known.
+std::string remark_in_two_languages(std::string_view english);
+
 // What a reader must know before trusting a number, in small print; empty when there is nothing.
 std::string small_cautions(const Measurement& measurement);
 
@@ -62,7 +65,7 @@ std::string interval_text(const Measurement& measurement);
 std::string aligned(const std::vector<TextPiece>& pieces);
 std::string key_to_aligned();
 
-// The name of the clusters in Dutch, where it is one of the usual ones, else unchanged. Data.
+// The name of clusters, or of one, in Dutch if it is a usual one, else unchanged. Data.
 std::string clusters_in_dutch(std::string_view kind);
 
 }  // namespace keur

@@ -72,7 +72,7 @@ std::string warnings(const Report& report) {
   std::string items;
   for (const TaskReport& task : report.tasks)
     for (const std::string& warning : task.warnings)
-      items += "<li>" + escape_markup(warning) + "</li>\n";
+      items += "<li>" + remark_in_two_languages(warning) + "</li>\n";
   if (items.empty()) return {};
   return "<h3>" +
          in_two_languages("Remarks on the data and settings",

@@ -39,7 +39,8 @@ std::string html_worst_cases(const Report& report) {
     const MetricNote* note = find_metric(task, task.main_metric);
     std::string head =
         heading_cell("Case", "Geval") +
-        heading_cell(escape_markup(task.cluster_name), escape_markup(task.cluster_name));
+        heading_cell(escape_markup(task.cluster_name),
+                     escape_markup(clusters_in_dutch(task.cluster_name)));
     if (!task.condition_name.empty())
       head += heading_cell(escape_markup(task.condition_name), escape_markup(task.condition_name));
     head += heading_cell("Errors", "Fouten", true) + heading_cell("Status", "Status");

@@ -41,7 +41,8 @@ std::string draw_limit(const DosePoint& point, double x, const Axis& axis, doubl
 
 std::string draw_point(const DosePoint& point, double x, const Axis& axis) {
   if (!point.measurement || !point.measurement->value)
-    return draw_text(x, floor_at - 8, Align::middle, "none", "not estimable");
+    return draw_text(x, floor_at - 24, Align::middle, "none", "not estimable") +
+           draw_text(x, floor_at - 8, Align::middle, "none", "niet te schatten");
   std::string out;
   const Measurement& measured = *point.measurement;
   const std::string_view ink = point.verdict.empty() ? "mark" : words_of(point.verdict).style;

@@ -18,7 +18,7 @@ namespace {
 constexpr double width = 760, row_height = 24, top = 26, bottom = 30;
 constexpr double label_at = 0, indent = 14, remark_at = 286, plot_from = 304, plot_to = 596,
                  value_at = 612;
-constexpr int longest_label = 24;
+constexpr int longest_label = 24, longest_heading = 60;
 
 // Wide enough for every estimate and the line with room to spare; intervals may leave the frame.
 double top_of_axis(const Forest& forest) {
@@ -35,7 +35,8 @@ double top_of_axis(const Forest& forest) {
 
 std::string draw_measurement(const Measurement& measured, const Axis& scale, double y) {
   std::string out;
-  if (!measured.value) return draw_text(plot_from, y + 4.5, Align::left, "none", "not estimable");
+  if (!measured.value) return draw_text(plot_from, y + 4.5, Align::left, "none",
+                     "not estimable \u00B7 niet te schatten");
   if (measured.lower || measured.upper) {
     const double from = scale.at(std::max(measured.lower.value_or(scale.low), scale.low));
     const bool cut = !measured.upper || *measured.upper > scale.high;
@@ -71,7 +72,8 @@ std::string svg_forest(const Forest& forest) {
   }
   double y = top + row_height / 2;
   for (const ForestRow& row : forest.rows) {
-    const std::string label = escape_markup(elide_middle(row.label, longest_label, "\u2026"));
+    const int longest = row.measurement ? longest_label : longest_heading;
+    const std::string label = escape_markup(elide_middle(row.label, longest, "\u2026"));
     if (!row.measurement) {
       out += draw_text(label_at, y + 4.5, Align::left, "ink", label, 13, true);
     } else {

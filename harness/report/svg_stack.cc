@@ -16,7 +16,7 @@
 namespace keur {
 namespace {
 
-constexpr double width = 760, row_height = 24, top = 46, bottom = 28;
+constexpr double width = 760, row_height = 24, top = 60, bottom = 28;
 constexpr double plots_from = 170, gap = 44, room_for_sum = 52, indent = 14;
 constexpr int longest_label = 22;
 
@@ -36,8 +36,10 @@ std::string draw_key(const StackPanel& panel, double x) {
   for (std::size_t i = 0; i < std::min(panel.parts.size(), std::size(heights)); ++i) {
     out += draw_box(x, 29 - heights[i] / 2, 12, heights[i], panel.parts[i].colour);
     out += draw_text(x + 17, 33, Align::left, "ink", panel.parts[i].title, 12);
+    out += draw_text(x + 17, 48, Align::left, "soft", panel.parts[i].titel, 12);
     // Wide enough for the longest character of the face at this size.
-    x += 28 + 6.3 * display_width(panel.parts[i].title);
+    x += 28 + 6.3 * std::max(display_width(panel.parts[i].title),
+                             display_width(panel.parts[i].titel));
   }
   return out;
 }
@@ -66,7 +68,8 @@ class Panel {
     if (number_ >= row.panels.size()) return {};
     const auto& parts = row.panels[number_];
     const auto all = sum(parts);
-    if (!all) return draw_text(axis_.from, y + 4.5, Align::left, "none", "not estimable");
+    if (!all) return draw_text(axis_.from, y + 4.5, Align::left, "none",
+                     "not estimable \u00B7 niet te schatten");
     std::string out;
     double reached = 0;
     for (std::size_t i = 0; i < std::min({parts.size(), parts_.size(), std::size(heights)}); ++i) {

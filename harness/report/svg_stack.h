@@ -16,8 +16,8 @@ struct StackRow {
 };
 
 struct StackPart {
-  std::string title;        // markup, for the key
-  std::string_view colour;  // a name in the palette
+  std::string title, titel;  // markup, for the key: English, and Dutch below it
+  std::string_view colour;   // a name in the palette
 };
 
 struct StackPanel {

@@ -124,12 +124,15 @@ TEST_CASE("a dose line breaks where a condition was not measured") {
 
 // One panel from 170 to 760, of which 52 are kept for the sum: 538 for the largest.
 TEST_CASE("the parts of a bar stand end to end, each as long as its number, and the sum behind them") {
-  Stack stack{"s", "title", "", {{"words", {{"replaced", "soft"}, {"lost", "fail"}}}}, {}};
+  Stack stack{"s", "title", "", {}, {}};
+  stack.panels = {{"words", {{"replaced", "vervangen", "soft"}, {"lost", "weg", "fail"}}}};
   stack.rows = {{"all", {{0.1, 0.1}}}, {"group", {}}, {"<b>", {{0.05, std::nullopt}}},
                 {"none", {{0.0, 0.0}}}};
   const std::string drawing = svg_stack(stack);
-  CHECK(has(drawing, "<rect x=\"170\" y=\"51\" width=\"269\" height=\"14\""));
-  CHECK(has(drawing, "<rect x=\"439\" y=\"53.5\" width=\"269\" height=\"9\""));
+  CHECK(has(drawing, "replaced"));
+  CHECK(has(drawing, "vervangen"));
+  CHECK(has(drawing, "<rect x=\"170\" y=\"65\" width=\"269\" height=\"14\""));
+  CHECK(has(drawing, "<rect x=\"439\" y=\"67.5\" width=\"269\" height=\"9\""));
   CHECK(has(drawing, "20.0%"));
   CHECK(has(drawing, "not estimable"));  // a part that is unknown leaves no sum
   CHECK(has(drawing, "&lt;b&gt;"));
