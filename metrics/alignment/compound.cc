@@ -25,8 +25,10 @@ std::vector<Merge> merges(std::span<const CompoundStep> trace) {
 
 EditCounts CompoundAligner::count_plain(Words reference, Words output) {
   is_long_ = std::min(reference.size(), output.size()) >= long_from_;
+  plain_way_ = {};
   if (!is_long_) return aligner_.count(reference, output);
   const std::vector<Edit>& trace = aligner_.trace(reference, output);
+  plain_way_ = trace;
   follow(trace, guide_);
   EditCounts counts;
   for (const Edit edit : trace) counts.add(edit);

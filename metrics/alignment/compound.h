@@ -62,6 +62,8 @@ class CompoundAligner {
       : finder_(is_number_word), most_cells_(most_cells), long_from_(long_from) {}
 
   CompoundCounts count(Words reference, Words output);
+  // The way of aligner.h through the pair that was counted last, if it was long; else empty.
+  std::span<const Edit> plain_way() const { return plain_way_; }
 
   // From first to last. Valid until the next call.
   const std::vector<CompoundStep>& trace(Words reference, Words output);
@@ -88,6 +90,7 @@ class CompoundAligner {
   std::vector<CompoundStep> trace_;
 
   bool is_long_ = false;
+  std::span<const Edit> plain_way_;
   Guide guide_;  // long pairs: the plain alignment
   Corridor corridor_;
   std::vector<Corridor::Merged> merged_;

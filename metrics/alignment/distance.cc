@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <utility>
+#include <vector>
 
 #include "metrics/alignment/aligner.h"
 #include "metrics/text/eight_bytes.h"
@@ -36,12 +37,21 @@ std::size_t Aligner::distance_of(std::span<const Symbol> reference, std::span<co
     reference = reference.first(reference.size() - 1);
     output = output.first(output.size() - 1);
   }
+  const std::size_t size = reference.size();
   while (!reference.empty() && !output.empty() && reference.front() == output.front()) {
     reference = reference.subspan(1);
     output = output.subspan(1);
   }
+  const auto left_out = static_cast<std::uint32_t>(size - reference.size());
+  std::erase_if(anchors_, [left_out](const auto& anchor) {
+    return std::min(anchor.row, anchor.column) < left_out;
+  });
+  for (auto& [row, column] : anchors_) row -= left_out, column -= left_out;
   // The distance is symmetric; fewer rows are fewer strips.
-  if (reference.size() > output.size()) std::swap(reference, output);
+  if (reference.size() > output.size()) {
+    std::swap(reference, output);
+    for (auto& [row, column] : anchors_) std::swap(row, column);
+  }
   if (reference.empty()) return output.size();
 
   rows_.resize(reference.size());
@@ -83,6 +93,33 @@ std::size_t Aligner::distance(std::string_view reference, std::string_view outpu
                   std::span<const char32_t>(output_points_));
 }
 
+std::size_t Aligner::distance(std::string_view reference, std::string_view output,
+                              std::span<const Edit> way_of_words) {
+  if (std::min(reference.size(), output.size()) >= long_from_.code_points)
+    find_anchors(reference, output, way_of_words);
+  const std::size_t result = distance(reference, output);
+  anchors_.clear();
+  return result;
+}
+
+// Where equal words begin, in code points.
+void Aligner::find_anchors(std::string_view reference, std::string_view output,
+                           std::span<const Edit> way_of_words) {
+  const auto pass_word = [](std::string_view& rest) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    return static_cast<std::uint32_t>(count_code_points(word) + 1);
+  };
+  std::uint32_t row = 0, column = 0;
+  bool equal_before = false;  // then the anchor before leads here
+  for (const Edit edit : way_of_words) {
+    if (edit == Edit::match && !equal_before) anchors_.push_back({row, column});
+    equal_before = edit == Edit::match;
+    if (edit != Edit::insert) row += pass_word(reference);
+    if (edit != Edit::remove) column += pass_word(output);
+  }
+}
+
 // ranges_: all columns that a way of at most `bound` edits can reach.
 void Aligner::set_band(std::size_t bound) {
   // To go `left` columns below the diagonal and still end `surplus` above it takes 2 left +
@@ -106,7 +143,10 @@ std::size_t Aligner::distance_within(std::size_t bound) {
 // The guide's cost is a bound that holds. Where the band is wide, a corridor around the guide takes
 // less.
 std::size_t Aligner::distance_by_guide() {
-  guide_finder_.find(rows_, columns_, most_symbols_, {16, 8}, guide_);
+  if (anchors_.empty())
+    guide_finder_.find(rows_, columns_, most_symbols_, {16, 8}, guide_);
+  else
+    guide_finder_.find(rows_, columns_, most_symbols_, anchors_, guide_);
   const std::size_t bound = cost_of(guide_, rows_, columns_);
   set_band(bound);
   if (bound >= long_from_.edits) {

@@ -100,6 +100,38 @@ TEST_CASE("equals the textbook when the band has to widen") {
   }
 }
 
+TEST_CASE("a way of words, right or wrong, does not change the distance of their texts") {
+  std::mt19937 random(5);
+  Aligner word_aligner, plain({1, 1000000, 1}), in_corridor({1, 1, 1});
+  const std::string_view vocabulary[] = {"de", "pijn", "\u00e9\u00e9n", "a", "ademnood", "links",
+                                         "de", "hoestte"};
+  std::size_t wrong = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string_view> sides[2];
+    for (std::size_t at = random() % 150; at > 0; --at) {
+      const auto kind = random() % 6;
+      const std::string_view word = vocabulary[random() % std::size(vocabulary)];
+      if (kind != 0) sides[0].push_back(word);
+      if (kind != 1)
+        sides[1].push_back(kind == 2 ? vocabulary[random() % std::size(vocabulary)] : word);
+    }
+    std::string texts[2];
+    for (const int side : {0, 1})
+      for (const auto word : sides[side]) {
+        if (!texts[side].empty()) texts[side] += ' ';
+        texts[side] += word;
+      }
+    std::vector<Edit> way = word_aligner.trace(sides[0], sides[1]);
+    const std::size_t expected = plain.distance(texts[0], texts[1]);
+    wrong += in_corridor.distance(texts[0], texts[1], way) != expected;
+    for (Edit& edit : way) edit = static_cast<Edit>(random() % 4);
+    way.resize(way.size() + random() % 3, Edit::match);
+    wrong += in_corridor.distance(texts[0], texts[1], way) != expected;
+    wrong += in_corridor.distance(texts[0], texts[1], {}) != expected;
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("removing every tenth of sixty thousand code points costs six thousand") {
   // All code points differ, so nothing else can match.
   std::u32string reference, output;

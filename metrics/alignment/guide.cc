@@ -166,14 +166,19 @@ void GuideFinder::find(SymbolView rows, SymbolView columns, std::uint32_t larges
                        Manner manner, Guide& guide) {
   find_anchors(rows, columns, manner);
   keep_longest_chain();
+  find(rows, columns, largest_symbol, anchors_, guide);
+}
+
+void GuideFinder::find(SymbolView rows, SymbolView columns, std::uint32_t largest_symbol,
+                       std::span<const Anchor> anchors, Guide& guide) {
   guide.first.assign(1, 0);
   guide.last.assign(1, 0);
   guide.first.reserve(rows.size() + 1);
   guide.last.reserve(rows.size() + 1);
-  for (const auto& [row, column] : anchors_) {
+  for (const auto& [row, column] : anchors) {
     const std::size_t i = guide.first.size() - 1, j = guide.last.back();
     std::size_t top = row, left = column;
-    if (top < i || left < j) continue;
+    if (top < i || left < j || top > rows.size() || left > columns.size()) continue;
     while (top > i && left > j && rows[top - 1] == columns[left - 1]) --top, --left;
     fill(rows, columns, largest_symbol, top, left, guide);
     for (; top < rows.size() && left < columns.size() && rows[top] == columns[left]; ++top) {

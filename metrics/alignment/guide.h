@@ -5,6 +5,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "metrics/alignment/banded_table.h"
@@ -35,10 +36,15 @@ class GuideFinder {
   void find(SymbolView rows, SymbolView columns, std::uint32_t largest_symbol, Manner manner,
             Guide& guide);
 
- private:
+  // The same where anchors are known: cells, each below and to the right of the one before. Those
+  // that do not fit are left out.
   struct Anchor {
     std::uint32_t row, column;
   };
+  void find(SymbolView rows, SymbolView columns, std::uint32_t largest_symbol,
+            std::span<const Anchor> anchors, Guide& guide);
+
+ private:
   struct Slot {
     std::uint32_t check, row, column;
   };

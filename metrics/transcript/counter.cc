@@ -216,7 +216,8 @@ Row TranscriptCounter::count(Fields reference_fields, Fields output_fields) cons
   row[inserted] = static_cast<double>(edits.inserted);
   row[reference_words] = static_cast<double>(words);
   row[output_words] = static_cast<double>(output.words.size());
-  row[character_errors] = static_cast<double>(aligner.distance(reference.text, output.text));
+  row[character_errors] = static_cast<double>(
+      aligner.distance(reference.text, output.text, scratch.compound_aligner.plain_way()));
   row[reference_characters] = static_cast<double>(count_code_points(reference.text));
   row[sentences] = 1;
   row[sentences_with_error] = edits.errors() > 0 ? 1 : 0;
