@@ -29,10 +29,9 @@ std::optional<std::string> read(const std::string& path, const std::string& name
     if (said.ends_with('\n')) said.remove_suffix(said.ends_with("\r\n") ? 2 : 1);
     return std::string(said);
   }
-  const std::size_t before = problems.size();
-  const Transcript transcript = folder_segment_format(name)->read(*text, problems);
-  if (problems.size() != before) return std::nullopt;
-  return whole_text(transcript);
+  const auto transcript = read_transcript(*folder_segment_format(name), text, problems);
+  if (!transcript) return std::nullopt;
+  return whole_text(*transcript);
 }
 
 std::optional<WholeRecords> whole(const Format&, const InputFile& file, Diagnostics& problems) {

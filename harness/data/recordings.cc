@@ -42,22 +42,20 @@ std::optional<WholeRecords> recordings(const Format& named, const InputFile& fil
                                        Diagnostics& problems) {
   const SegmentFormat& format = *find_segment_format(named.id, "");
   const auto text = read_text(file, problems);
-  if (!text) return std::nullopt;
-  const std::size_t before = problems.size();
-  const Transcript transcript = format.read(*text, problems);
-  if (problems.size() != before) return std::nullopt;
+  const auto transcript = read_transcript(format, text, problems);
+  if (!transcript) return std::nullopt;
   WholeRecords records;
   if (format.one_recording) {
     const std::string stem = file_stem(file.path());
-    const std::string texts[] = {stem, stem, write_turns(turns_of(transcript.segments))};
+    const std::string texts[] = {stem, stem, write_turns(turns_of(transcript->segments))};
     append_record(records, known, texts, 1);
     return records;
   }
   std::map<std::string, SharedFields> shared;
-  if (named.id == "seglst") shared = shared_seglst_fields(*text, transcript.left_out);
+  if (named.id == "seglst") shared = shared_seglst_fields(*text, transcript->left_out);
   std::map<std::string_view, std::size_t> places;
   std::vector<std::vector<Segment>> all;
-  for (const Segment& segment : transcript.segments) {
+  for (const Segment& segment : transcript->segments) {
     const auto [place, fresh] = places.emplace(segment.recording, all.size());
     if (fresh) all.emplace_back();
     all[place->second].push_back(segment);
@@ -91,13 +89,11 @@ std::unique_ptr<RecordParser> seglst_parser(std::span<const std::string> wanted,
 
 std::optional<std::string> read_file(const std::string& path, const std::string& name,
                                      std::string bytes, Diagnostics& problems) {
-  const auto text = read_text(path, std::move(bytes), problems);
-  if (!text) return std::nullopt;
-  const std::size_t before = problems.size();
-  const Transcript transcript = folder_segment_format(name)->read(*text, problems);
-  if (problems.size() != before) return std::nullopt;
-  for (const Segment& segment : transcript.segments)
-    if (segment.recording != transcript.segments.front().recording) {
+  const auto transcript = read_transcript(
+      *folder_segment_format(name), read_text(path, std::move(bytes), problems), problems);
+  if (!transcript) return std::nullopt;
+  for (const Segment& segment : transcript->segments)
+    if (segment.recording != transcript->segments.front().recording) {
       problems.push_back({"data-several-recordings",
                           Severity::error,
                           {path, segment.line, 0, 0},
@@ -106,7 +102,7 @@ std::optional<std::string> read_file(const std::string& path, const std::string&
                           "in a folder every file is one recording"});
       return std::nullopt;
     }
-  return write_turns(turns_of(transcript.segments));
+  return write_turns(turns_of(transcript->segments));
 }
 
 std::optional<WholeRecords> folder(const Format&, const InputFile& file, Diagnostics& problems) {

@@ -19,19 +19,16 @@ std::unique_ptr<RecordParser> parser(std::span<const std::string> wanted, std::s
 std::optional<WholeRecords> recordings_of(const Format& named, const InputFile& file,
                                           Diagnostics& problems) {
   const SegmentFormat& format = *find_segment_format(named.id, "");
-  const auto text = read_text(file, problems);
-  if (!text) return std::nullopt;
-  const std::size_t before = problems.size();
-  const Transcript transcript = format.read(*text, problems);
-  if (problems.size() != before) return std::nullopt;
+  const auto transcript = read_transcript(format, read_text(file, problems), problems);
+  if (!transcript) return std::nullopt;
   WholeRecords records;
   if (format.one_recording) {
     const std::string stem = file_stem(file.path());
-    const std::string texts[] = {stem, stem, "", "", whole_text(transcript)};
+    const std::string texts[] = {stem, stem, "", "", whole_text(*transcript)};
     append_record(records, known, texts, 1);
     return records;
   }
-  for (const std::vector<Segment>& segments : by_recording(transcript)) {
+  for (const std::vector<Segment>& segments : by_recording(*transcript)) {
     const Segment& first = segments.front();
     std::string speaker = first.speaker;
     for (const Segment& segment : segments)
@@ -46,6 +43,16 @@ std::optional<WholeRecords> recordings_of(const Format& named, const InputFile& 
 }
 
 }  // namespace
+
+std::optional<Transcript> read_transcript(const SegmentFormat& format,
+                                          const std::optional<TextFile>& text,
+                                          Diagnostics& problems) {
+  if (!text) return std::nullopt;
+  const std::size_t before = problems.size();
+  Transcript transcript = format.read(*text, problems);
+  if (problems.size() != before) return std::nullopt;
+  return transcript;
+}
 
 void append_record(WholeRecords& records, std::span<const std::string_view> names,
                    std::span<const std::string> texts, std::size_t line) {

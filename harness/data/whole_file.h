@@ -10,6 +10,11 @@ namespace keur {
 // The one case of a file that holds one recording: all that was said in it.
 std::string whole_text(const Transcript& transcript);
 
+// What a file says; nullopt where it could not be read, or has problems.
+std::optional<Transcript> read_transcript(const SegmentFormat& format,
+                                          const std::optional<TextFile>& text,
+                                          Diagnostics& problems);
+
 // A record of `names` and `texts`, as recordings_of writes it.
 void append_record(WholeRecords& records, std::span<const std::string_view> names,
                    std::span<const std::string> texts, std::size_t line);

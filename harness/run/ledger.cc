@@ -147,12 +147,6 @@ std::vector<NamedCase> Ledger::weightiest() const {
   return sorted;
 }
 
-void append_quoted(std::string& out, std::string_view text) {
-  const std::size_t before = out.size();
-  out.resize(before + quoted_room(text));
-  out.resize(static_cast<std::size_t>(put_quoted(out.data() + before, text) - out.data()));
-}
-
 void append_line(std::string& out, std::string_view task, const Entry& entry) {
   // Room for all of it at once: a line is made of fifty small pieces.
   constexpr std::size_t room_of_keys = 128, room_of_a_count = 32;

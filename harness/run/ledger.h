@@ -112,7 +112,4 @@ class Ledger {
 // The entry as one line of evidence/ledger.jsonl, line end included.
 void append_line(std::string& out, std::string_view task, const Entry& entry);
 
-// A JSON string literal with its quotes; `text` is valid UTF-8.
-void append_quoted(std::string& out, std::string_view text);
-
 }  // namespace keur
