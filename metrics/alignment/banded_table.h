@@ -13,6 +13,7 @@
 
 #include "metrics/alignment/bit_strip.h"
 #include "metrics/alignment/edit.h"
+#include "metrics/alignment/wide_strip.h"
 
 namespace keur {
 

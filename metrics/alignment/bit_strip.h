@@ -138,18 +138,15 @@ void run(const Strip& strip, VerticalSteps* at_end, Below below, Visit visit) {
 
 }  // namespace detail
 
-// The steps of the strip's lowest row into `below`, which may be `above`.
-inline void cross(const Strip& strip, HorizontalSteps* below) {
-  VerticalSteps at_end[words_per_strip];
+// The strip's last column into `at_end`; the steps of its lowest row into `below`, which may be
+// `above`, or nullptr.
+inline void run_by_words(const Strip& strip, VerticalSteps* at_end, HorizontalSteps* below) {
   detail::run(
-      strip, at_end, [below](std::size_t at, HorizontalSteps lowest) { below[at] = lowest; },
+      strip, at_end,
+      [below](std::size_t at, HorizontalSteps lowest) {
+        if (below != nullptr) below[at] = lowest;
+      },
       [](Cells) {});
-}
-
-// The strip's last column into `at_end`.
-inline void finish(const Strip& strip, VerticalSteps (&at_end)[words_per_strip]) {
-  detail::run(
-      strip, at_end, [](std::size_t, HorizontalSteps) {}, [](Cells) {});
 }
 
 // All cells of the strip: cells[column * strip.equal.words() + word].
