@@ -193,6 +193,17 @@ TEST_CASE("the corridor holds every cheapest way, around any guide, with and wit
   CHECK(wrong_guides == 0);
 }
 
+TEST_CASE("a stretch that a merge touches is no seed") {
+  // Counted, one such stretch shuts out a cheapest way that goes beside the guide.
+  const Sequence rows{4, 8, 3, 3, 2, 8, 4, 6}, columns{4, 3, 2, 8, 4, 6};
+  const Guide guide{{0, 1, 1, 1, 2, 3, 4, 5, 6}, {0, 1, 1, 1, 2, 3, 4, 5, 6}};
+  const Edges edges{{6, 3, 1, 2}, {8, 6, 4, 1}, {7, 3, 1, 2}, {2, 4, 1, 3}};
+  const auto merged = merged_by(edges, rows.size());
+  Corridor corridor;
+  const auto ranges = corridor.around(guide, rows, columns, {{1, 3, 4, 5}, 3}, {1, 1}, merged);
+  CHECK(holds(ranges, 1, on_a_cheapest_way(rows, columns, edges)));
+}
+
 TEST_CASE("the corridor of long texts holds every cheapest way and is a small part of the table") {
   std::mt19937 random(22);
   Corridor corridor;
