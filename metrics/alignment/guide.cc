@@ -93,10 +93,15 @@ void GuideFinder::find_anchors(SymbolView rows, SymbolView columns, Manner manne
     }
     if (column + gram == columns.size()) break;
   }
-  for (const Slot& slot : slots_)
-    if (slot.row < several && slot.column < several) anchors_.push_back({slot.row, slot.column});
-  std::sort(anchors_.begin(), anchors_.end(),
-            [](const Anchor& one, const Anchor& other) { return one.row < other.row; });
+  hash = RollingHash(rows, gram);
+  for (std::size_t row = 0;; ++row) {
+    if (row > 0) hash.move_to(row);
+    if (row % manner.stride == 0) {
+      const Slot& slot = slot_of(hash.value());
+      if (slot.row == row && slot.column < several) anchors_.push_back({slot.row, slot.column});
+    }
+    if (row + gram == rows.size()) break;
+  }
 }
 
 // A longest one whose columns rise.
