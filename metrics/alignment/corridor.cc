@@ -73,7 +73,7 @@ void Corridor::find_lost_to(const Guide& guide, SymbolView rows, SymbolView colu
   const auto& lengths = seeds_.lengths;
   const int symbol_bits = lengths.back() > 4 ? 8 : 16;
   const int hash_bits =
-      std::clamp(static_cast<int>(std::bit_width(8 * std::size_t{windows_[scales_ - 1]})), 8, 19);
+      std::clamp(static_cast<int>(std::bit_width(8 * std::size_t{windows_[scales_ - 1]})), 8, 18);
   Four windows{}, places{};
   for (std::size_t scale = 1; scale < most_scales; ++scale) {
     windows[scale - 1] = static_cast<std::int32_t>(windows_[std::min(scale, scales_ - 1)]);
