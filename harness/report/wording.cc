@@ -290,6 +290,7 @@ std::vector<std::string> caution_sentences(const Task& task, const Estimate& est
 std::string method_words(const Estimate& estimate) {
   std::string words = name(estimate.method);
   if (estimate.paired) words += ", paired";
+  if (estimate.uneven) words += ", Bell-McCaffrey for uneven clusters";
   return words;
 }
 

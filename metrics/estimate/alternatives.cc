@@ -9,7 +9,7 @@
 namespace keur {
 namespace {
 
-using Ways = std::optional<Influences> (*)(const Metric&, const ClusterSums&);
+using Way = std::optional<Influences> (*)(const Metric&, const ClusterSums&);
 
 bool inside(Scale scale, double value) {
   return scale == Scale::linear || (value > 0 && (scale == Scale::log || value < 1));
@@ -19,13 +19,12 @@ Alternative of_value(std::string_view name, const std::optional<Influences>& fou
                      double confidence) {
   if (!found) return {name, std::nullopt, std::nullopt};
   Alternative result{name, found->value, std::nullopt};
-  const double error = linearised_error(found->moves);
+  const double error = found->error();
   if (found->clusters.size() < 2 || !inside(scale, found->value) || no_spread(error, found->value))
     return result;
-  const double freedom = static_cast<double>(found->clusters.size()) - 1;
-  result.interval = symmetric_interval(
-      scale, found->value,
-      student_t_critical(confidence, freedom) * scale_error(scale, found->value, error));
+  result.interval = symmetric_interval(scale, found->value,
+                                       student_t_critical(confidence, found->degrees_of_freedom) *
+                                           scale_error(scale, found->value, error));
   return result;
 }
 
@@ -65,7 +64,7 @@ std::vector<Alternative> alternatives(const Metric& metric, const ClusterSums& s
 std::vector<Alternative> alternatives(const Metric& metric, const ClusterSums& compared,
                                       const ClusterSums& reference, Scale scale, double confidence,
                                       const Resampling& sampling) {
-  const auto with = [&](std::string_view name, Ways way) {
+  const auto with = [&](std::string_view name, Way way) {
     return of_contrast(name, way(metric, compared), way(metric, reference), scale, confidence);
   };
   Alternative resampled = with("bootstrap", linear_influences);

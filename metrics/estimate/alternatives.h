@@ -20,9 +20,10 @@ struct Alternative {
 };
 
 // Of one slice, in this order:
-//   jackknife   the same value; its standard error from leaving clusters out, t with G - 1 degrees
-//               of freedom on the scale of the metric. No longer than the default where clusters are
-//               alike, longer where one of them carries the value.
+//   jackknife   the same value; its standard error from leaving clusters out, about the value and
+//               without the factor (G - 1) / G, t with G - 1 degrees of freedom on the scale of the
+//               metric. A little longer than the default where clusters are alike (7 % with eight of
+//               them), longer still where one of them carries the value.
 //   bootstrap   percentile interval over whole clusters.
 //   macro-mean  the mean of the clusters' own values, t on the scale of the metric: every speaker
 //               counts the same, however much was said.

@@ -2,10 +2,12 @@
 #include "metrics/estimate/estimate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "metrics/estimate/design_effect.h"
 #include "metrics/estimate/jackknife.h"
+#include "metrics/estimate/leverage.h"
 #include "metrics/estimate/linearise.h"
 #include "metrics/estimate/proportion.h"
 #include "metrics/estimate/student_t.h"
@@ -35,12 +37,16 @@ void unbounded_interval(Estimate& result, double design_effect) {
   result.interval = Interval{every_unit.lower, std::numeric_limits<double>::infinity()};
 }
 
-void t_interval(Estimate& result, double standard_error) {
-  const double value = *result.value;
+void t_interval(Estimate& result, const Linearised& opened) {
+  const Leverage corrected = leverage(opened.denominators);
+  std::vector<double> moves = opened.influence;
+  for (std::size_t g = 0; g < moves.size(); ++g) moves[g] *= corrected.factors[g];
+  const double value = *result.value, standard_error = std::sqrt(sum_of_squares(moves));
+  result.uneven = corrected.uneven;
   result.method = result.scale == Scale::log ? Method::log_t : Method::logit_t;
   result.standard_error = standard_error;
   result.scale_error = scale_error(result.scale, value, standard_error);
-  result.degrees_of_freedom = result.clusters - 1;
+  result.degrees_of_freedom = corrected.degrees_of_freedom;
   result.interval = symmetric_interval(
       result.scale, value,
       student_t_critical(result.confidence, *result.degrees_of_freedom) * *result.scale_error);
@@ -99,7 +105,7 @@ Estimate estimate(const Metric& metric, const ClusterSums& sums, double confiden
   const auto second = jackknife(metric, opened->sums);
   if (!second || second->standard_error > largest_jackknife_ratio * error)
     result.cautions.push_back(Caution::unstable_jackknife);
-  t_interval(result, error);
+  t_interval(result, *opened);
   return result;
 }
 

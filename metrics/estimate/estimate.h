@@ -54,6 +54,7 @@ struct Estimate {
   Scale scale = Scale::linear;        // the scale `interval` is symmetric on, unless exact
   std::optional<double> scale_error;  // standard error on that scale
   bool paired = false;                // contrast: sides share clusters and were linked by them
+  bool uneven = false;  // error and degrees of freedom corrected for clusters of uneven size
   std::vector<Caution> cautions;      // each at most once, in the order of the enum
   double confidence = 0;
 
@@ -66,7 +67,8 @@ struct Estimate {
 //   0 events, or a proportion of 1   exact; the standard error is 0 and says nothing
 //   no spread, value below 1         exact, with the caution
 //   no spread, value 1 or more       the same with an infinite upper bound
-//   otherwise            t with clusters - 1 degrees of freedom on the log or logit scale
+//   otherwise            t on the log or logit scale: clusters - 1 degrees of freedom, or what
+//                        leverage.h finds where the clusters are of uneven size
 // Cost: two evaluations per cluster.
 Estimate estimate(const Metric& metric, const ClusterSums& sums, double confidence);
 

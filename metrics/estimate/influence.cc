@@ -9,8 +9,11 @@
 
 namespace keur {
 
+double Influences::error() const { return std::sqrt(sum_of_squares(moves)); }
+
 Influences Influences::on(Scale scale) const {
-  Influences scaled{to_scale(scale, value), clusters, moves};
+  Influences scaled = *this;
+  scaled.value = to_scale(scale, value);
   for (double& movement : scaled.moves) movement = scale_error(scale, value, movement);
   return scaled;
 }
@@ -18,8 +21,13 @@ Influences Influences::on(Scale scale) const {
 std::optional<Influences> linear_influences(const Metric& metric, const ClusterSums& sums) {
   auto opened = linearise(metric, sums);
   if (!opened) return std::nullopt;
-  return Influences{opened->total.value, std::move(opened->sums.clusters),
-                    std::move(opened->influence)};
+  Influences result{opened->total.value, std::move(opened->sums.clusters),
+                    std::move(opened->influence), 0};
+  const double clusters = static_cast<double>(result.moves.size());
+  if (clusters < 2) return result;
+  for (double& movement : result.moves) movement *= std::sqrt(clusters / (clusters - 1));
+  result.degrees_of_freedom = clusters - 1;
+  return result;
 }
 
 std::optional<Influences> jackknife_influences(const Metric& metric, const ClusterSums& sums) {
@@ -27,12 +35,9 @@ std::optional<Influences> jackknife_influences(const Metric& metric, const Clust
   if (!opened) return std::nullopt;
   const auto without = jackknife(metric, opened->sums);
   if (!without) return std::nullopt;
-  const double clusters = static_cast<double>(without->values.size());
-  double mean = 0;
-  for (const double value : without->values) mean += value / clusters;
-  Influences result{opened->total.value, opened->sums.clusters, {}};
-  for (const double value : without->values)
-    result.moves.push_back((clusters - 1) / clusters * (mean - value));
+  Influences result{opened->total.value, opened->sums.clusters, {}, 0};
+  result.degrees_of_freedom = static_cast<double>(opened->clusters()) - 1;
+  for (const double value : without->values) result.moves.push_back(result.value - value);
   return result;
 }
 
@@ -46,16 +51,17 @@ std::optional<Influences> macro_influences(const Metric& metric, const ClusterSu
   if (result.moves.empty()) return std::nullopt;
   const double clusters = static_cast<double>(result.moves.size());
   for (const double value : result.moves) result.value += value / clusters;
-  for (double& movement : result.moves) movement = (movement - result.value) / clusters;
+  if (clusters < 2) {
+    result.moves = {0};
+    return result;
+  }
+  const double factor = std::sqrt(clusters / (clusters - 1)) / clusters;
+  for (double& movement : result.moves) movement = factor * (movement - result.value);
+  result.degrees_of_freedom = clusters - 1;
   return result;
 }
 
 Spread spread_of_difference(const Influences& a, const Influences& b) {
-  const double clusters_a = static_cast<double>(a.clusters.size());
-  const double clusters_b = static_cast<double>(b.clusters.size());
-  const double factor_a = std::sqrt(clusters_a / (clusters_a - 1));
-  const double factor_b = std::sqrt(clusters_b / (clusters_b - 1));
-
   std::vector<double> differences;
   bool paired = false;
   for (std::size_t i = 0, j = 0; i < a.clusters.size() || j < b.clusters.size();) {
@@ -65,19 +71,18 @@ Spread spread_of_difference(const Influences& a, const Influences& b) {
         i == a.clusters.size() || (j < b.clusters.size() && b.clusters[j] <= a.clusters[i]);
     paired = paired || (from_a && from_b);
     double difference = 0;
-    if (from_a) difference += factor_a * a.moves[i++];
-    if (from_b) difference -= factor_b * b.moves[j++];
+    if (from_a) difference += a.moves[i++];
+    if (from_b) difference -= b.moves[j++];
     differences.push_back(difference);
   }
   const double error = std::sqrt(sum_of_squares(differences));
-  if (paired) return {error, std::min(clusters_a, clusters_b) - 1, true};
+  if (paired) return {error, std::min(a.degrees_of_freedom, b.degrees_of_freedom), true};
 
   // Satterthwaite (1946), Biometrics Bulletin 2:110-114; Welch (1947), Biometrika 34:28-35.
-  const double variance_a = std::pow(linearised_error(a.moves), 2);
-  const double variance_b = std::pow(linearised_error(b.moves), 2);
-  const double freedom =
-      std::pow(variance_a + variance_b, 2) /
-      (variance_a * variance_a / (clusters_a - 1) + variance_b * variance_b / (clusters_b - 1));
+  const double variance_a = sum_of_squares(a.moves), variance_b = sum_of_squares(b.moves);
+  const double freedom = std::pow(variance_a + variance_b, 2) /
+                         (variance_a * variance_a / a.degrees_of_freedom +
+                          variance_b * variance_b / b.degrees_of_freedom);
   return {error, freedom, false};
 }
 
