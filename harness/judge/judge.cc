@@ -165,8 +165,10 @@ class GateJudge {
   Resampling sampling_;
 };
 
-// Holm over all comparisons of groups of one task; a group that is worse by that measure, while its
-// interval still holds the margin, is not merely open.
+// Holm over all comparisons of groups of one task. A group is said to be worse off only where that
+// measure says so as well: with ten equal groups and no margin, one in five would be found worse by
+// its interval alone. A group that is worse by that measure, while its interval still holds the
+// margin, is not merely open.
 void adjust_for_family(const Suite& suite, std::size_t task, double confidence,
                        std::vector<GateFinding>& gates) {
   std::vector<Finding*> family;
@@ -187,8 +189,13 @@ void adjust_for_family(const Suite& suite, std::size_t task, double confidence,
     const bool worse = of[i]->direction == Direction::within ? scaled != 0
                        : of[i]->direction == Direction::at_most ? scaled > 0
                                                                 : scaled < 0;
-    if (part.reason == Reason::limit_inside && worse && adjusted[i] < 1 - confidence)
+    const bool stands_out = adjusted[i] < 1 - confidence;
+    if (part.reason == Reason::limit_inside && worse && stands_out)
       part.reason = Reason::worse_size_unknown;
+    if (part.reason == Reason::beyond_limit && !stands_out) {
+      part.verdict = Verdict::inconclusive;
+      part.reason = Reason::many_comparisons;
+    }
   }
 }
 

@@ -25,6 +25,7 @@ enum class Reason {
   small_group,          // inconclusive: fewer clusters than a group is judged on
   hidden_group,         // inconclusive: so few that showing the group could show a person
   no_interval,          // inconclusive: one cluster only, or no spread to see
+  many_comparisons,     // inconclusive: beyond the limit, but one of so many is by chance (Holm)
   other_way_disagrees,  // inconclusive: another way of computing gives another verdict
   incomplete,           // inconclusive: a declared condition lacks cases that the baseline has
   undefined,            // not estimable: an empty denominator, or a ratio to zero

@@ -150,6 +150,13 @@ Bilingual finding_reason(const Task& task, const Gate& gate, const Finding& find
                           "open{}",
                           in_dutch(format_technical(finding.p_holm)), more.dutch)};
     }
+    case Reason::many_comparisons:
+      return {fmt::format("the interval lies beyond the limit, but among so many comparisons one "
+                          "does by chance (p {} after Holm)",
+                          format_technical(finding.p_holm)),
+              fmt::format("het interval ligt voorbij de grens, maar bij zoveel vergelijkingen "
+                          "gebeurt dat toevallig (p {} na Holm)",
+                          in_dutch(format_technical(finding.p_holm)))};
     case Reason::other_way_disagrees: {
       const auto way = other_way_words(finding.disagrees);
       return {fmt::format("the verdict rests on the way of computing: {} gives another", way.english),
