@@ -68,24 +68,22 @@ std::optional<double> contrasted(std::optional<double> a, std::optional<double> 
 
 Rows resampled_sums(const Rows& sums, const Resampling& sampling, int first, int count) {
   const auto clusters = static_cast<std::size_t>(sums.rows());
-  const auto width = static_cast<std::size_t>(count);
-  // How often each cluster was drawn: clusters x replicates of the block.
-  std::vector<double> drawn(clusters * width, 0);
-  for (std::size_t r = 0; r < width; ++r)
-    for (std::size_t d = 0; d < clusters; ++d)
-      ++drawn[draw(sampling, static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(r), d,
-                   static_cast<std::uint32_t>(clusters)) *
-                  width +
-              r];
-  // A matrix product with the sum over clusters outermost. Eigen's own cuts that sum into pieces
+  const auto columns = static_cast<std::size_t>(sums.cols());
+  std::vector<double> drawn(clusters);  // how often each cluster was, in one replicate
+  // A matrix product that adds clusters up in their order. Eigen's own cuts that sum into pieces
   // whose length depends on the caches it finds.
   Rows result = Rows::Zero(count, sums.cols());
-  for (std::size_t g = 0; g < clusters; ++g) {
-    const auto row = sums.row(static_cast<Eigen::Index>(g));
-    for (std::size_t r = 0; r < width; ++r) {
-      const double times = drawn[g * width + r];
-      if (times != 0) result.row(static_cast<Eigen::Index>(r)) += times * row;
-    }
+  for (int r = 0; r < count; ++r) {
+    std::fill(drawn.begin(), drawn.end(), 0);
+    for (std::size_t d = 0; d < clusters; ++d)
+      ++drawn[draw(sampling, static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(r), d,
+                   static_cast<std::uint32_t>(clusters))];
+    // Clusters that were not drawn are added too, 0 times: to ask takes longer.
+    double* const into = result.row(r).data();
+    const double* from = sums.data();
+    for (std::size_t g = 0; g < clusters; ++g, from += columns)
+      for (std::size_t column = 0; column < columns; ++column)
+        into[column] += drawn[g] * from[column];
   }
   return result;
 }
