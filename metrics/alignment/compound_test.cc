@@ -8,7 +8,7 @@
 #include <string>
 
 #include "metrics/alignment/compound_textbook.h"
-#include "metrics/text/tokens.h"
+#include "metrics/alignment/words_test.h"
 #include "tests/catch.h"
 
 using namespace keur;
@@ -22,12 +22,6 @@ bool is_number_word(std::string_view word) {
   for (const std::string_view number : {"drie", "honderd", "driehonderd", "six", "ty"})
     if (word == number) return true;
   return false;
-}
-
-Sentence words_of(std::string_view text) {
-  Sentence words;
-  split(text, words);
-  return words;
 }
 
 std::string letters(const std::vector<CompoundStep>& trace) {

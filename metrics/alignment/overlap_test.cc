@@ -6,18 +6,12 @@
 #include <string>
 
 #include "metrics/alignment/overlap_textbook.h"
-#include "metrics/text/tokens.h"
+#include "metrics/alignment/words_test.h"
 #include "tests/catch.h"
 
 using namespace keur;
 
 namespace {
-
-Stream words_of(std::string_view text) {
-  Stream words;
-  split(text, words);
-  return words;
-}
 
 std::string told(const std::vector<OverlapEdit>& edits) {
   std::string text;

@@ -8,18 +8,12 @@
 
 #include "metrics/alignment/assignment.h"
 #include "metrics/alignment/speakers_textbook.h"
-#include "metrics/text/tokens.h"
+#include "metrics/alignment/words_test.h"
 #include "tests/catch.h"
 
 using namespace keur;
 
 namespace {
-
-Stream words_of(std::string_view text) {
-  Stream words;
-  split(text, words);
-  return words;
-}
 
 std::vector<Stream> streams(const std::vector<std::string_view>& texts) {
   std::vector<Stream> result;
