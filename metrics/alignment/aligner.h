@@ -48,6 +48,13 @@ struct EditCounts {
         break;
     }
   }
+  EditCounts& operator+=(const EditCounts& other) {
+    matched += other.matched;
+    substituted += other.substituted;
+    removed += other.removed;
+    inserted += other.inserted;
+    return *this;
+  }
   long errors() const { return substituted + removed + inserted; }
 };
 

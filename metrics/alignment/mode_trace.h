@@ -29,15 +29,13 @@ class ModeTracer {
   std::optional<std::vector<Edit>> trace(AlignmentMode mode, Words reference, Words output);
 
  private:
-  bool append(AlignmentMode mode, SymbolView reference, SymbolView output, long most_gaps,
-              std::size_t most_cells);
-  void append_halved(SymbolView reference, SymbolView output, std::size_t errors,
-                     std::size_t bound);
+  template <class Rule>
+  void append(SymbolView reference, SymbolView output, long most_gaps);
 
   std::size_t most_cells_;
   Aligner aligner_;
   WordNumbers numbers_;
-  std::vector<std::uint32_t> costs_;
+  std::vector<std::uint64_t> costs_;
   std::vector<Edit> steps_;  // of every cell of the band
   std::vector<Edit> edits_;
 };

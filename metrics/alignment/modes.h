@@ -28,6 +28,7 @@
 #include <vector>
 
 #include "metrics/alignment/aligner.h"
+#include "metrics/alignment/edit.h"
 
 namespace keur {
 
@@ -45,15 +46,10 @@ class ModeAligner {
   EditCounts count(AlignmentMode mode, Words reference, Words output);
 
  private:
-  using Numbers = std::span<const std::uint32_t>;
-
-  EditCounts count_in_band(AlignmentMode mode, Numbers reference, Numbers output, long most_gaps);
-  EditCounts count_in_ranges(AlignmentMode mode, Numbers reference, Numbers output);
-  // `errors`: the edit distance. `bound`: how large RapidFuzz knows it to be at most.
-  EditCounts count_rapidfuzz(Numbers reference, Numbers output, std::size_t errors,
-                             std::size_t bound);
-  std::size_t split_at(Numbers reference, Numbers left, Numbers right, std::size_t& left_errors,
-                       std::size_t& right_errors);
+  EditCounts count_in_band(AlignmentMode mode, SymbolView reference, SymbolView output,
+                           long most_gaps);
+  EditCounts count_in_ranges(AlignmentMode mode, SymbolView reference, SymbolView output);
+  EditCounts count_rapidfuzz(SymbolView reference, SymbolView output, std::size_t errors);
 
   std::size_t long_from_;
   Aligner aligner_;

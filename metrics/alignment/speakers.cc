@@ -8,13 +8,6 @@
 namespace keur {
 namespace {
 
-void add(EditCounts& sum, const EditCounts& counts) {
-  sum.matched += counts.matched;
-  sum.substituted += counts.substituted;
-  sum.removed += counts.removed;
-  sum.inserted += counts.inserted;
-}
-
 // errors(i, j): of reference speaker i and output speaker j, either of which may be beyond the
 // last: then there is nobody.
 template <class Errors>
@@ -35,8 +28,8 @@ SpeakerCounts assigned(const Streams& reference, const Streams& output,
     const std::size_t j = assignment[i];
     if (i < reference.size())
       result.output_of.push_back(j < output.size() ? std::optional(j) : std::nullopt);
-    add(result.edits, count(i < reference.size() ? reference[i] : nobody,
-                            j < output.size() ? output[j] : nobody));
+    result.edits += count(i < reference.size() ? reference[i] : nobody,
+                          j < output.size() ? output[j] : nobody);
   }
   return result;
 }
@@ -81,8 +74,8 @@ OrcCounts SpeakerAligner::orc_counts(std::span<const Stream> utterances,
     stream.insert(stream.end(), utterances[at].begin(), utterances[at].end());
   }
   for (std::size_t at = 0; at < joined.size(); ++at)
-    add(result.edits, mode_aligner_.count(AlignmentMode::kaldi, joined[at],
-                                          at < output.size() ? output[at] : Stream{}));
+    result.edits += mode_aligner_.count(AlignmentMode::kaldi, joined[at],
+                                        at < output.size() ? output[at] : Stream{});
   result.stream_of = std::move(stream_of);
   return result;
 }

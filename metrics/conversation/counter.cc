@@ -85,10 +85,7 @@ void put_overlap(Row& row, const Conversation& recording, std::size_t limit,
       for (const Stream& words : stretch.reference) left_out += words.size();
       continue;
     }
-    sum.matched += edits->matched;
-    sum.substituted += edits->substituted;
-    sum.removed += edits->removed;
-    sum.inserted += edits->inserted;
+    sum += *edits;
   }
   put(row, overlap_reference_words, sum.matched + sum.substituted + sum.removed);
   put(row, overlap_substituted, sum.substituted);
