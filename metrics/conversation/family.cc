@@ -3,7 +3,6 @@
 #include "metrics/core/family.h"
 
 #include <limits>
-#include <stdexcept>
 
 #include "metrics/conversation/columns.h"
 #include "metrics/conversation/conversation_metrics.h"
@@ -17,16 +16,10 @@ constexpr std::string_view normalise = "normalise", alternatives = "alternatives
                            collar_convention = "collar_convention", overlap = "overlap",
                            overlap_limit = "overlap_limit", any = "any";
 
-const Normaliser& chosen_normaliser(const Settings& settings) {
-  const Normaliser* found = find_normaliser(settings.choice(normalise));
-  if (found == nullptr) throw std::logic_error("a conversation task without a valid `normalise`");
-  return *found;
-}
-
 std::unique_ptr<Counter> counter(const Settings& settings) {
   constexpr Microseconds millisecond = 1000;
   conversation::Rules rules;
-  rules.normaliser = &chosen_normaliser(settings);
+  rules.normaliser = &normaliser_of(settings.choice(normalise));
   rules.alternatives = settings.choice(alternatives) == "nist";
   rules.collar = settings.duration(collar) * millisecond;
   rules.diarisation = {settings.duration(diarisation_collar) * millisecond,
@@ -43,7 +36,7 @@ std::unique_ptr<Counter> counter(const Settings& settings) {
 
 std::vector<std::string> warnings(const Settings& settings) {
   std::vector<std::string> all;
-  const std::string_view warning = chosen_normaliser(settings).warning;
+  const std::string_view warning = normaliser_of(settings.choice(normalise)).warning;
   if (!warning.empty()) all.emplace_back(warning);
   if (settings.choice(alternatives) == "nist")
     all.emplace_back(
@@ -60,12 +53,6 @@ std::size_t columns_counted(const Settings& settings) {
   return static_cast<std::size_t>(settings.choice(overlap_limit).empty()
                                       ? conversation::plain_column_count
                                       : conversation::column_count);
-}
-
-std::vector<std::string_view> normaliser_ids() {
-  std::vector<std::string_view> ids;
-  for (const Normaliser* normaliser : all_normalisers()) ids.push_back(normaliser->id);
-  return ids;
 }
 
 }  // namespace

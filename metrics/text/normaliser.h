@@ -58,6 +58,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace keur {
 
@@ -76,5 +77,11 @@ std::span<const Normaliser* const> all_normalisers();
 
 // nullptr when no normaliser has this id.
 const Normaliser* find_normaliser(std::string_view id);
+
+// For settings that have been checked: throws std::logic_error where there is none.
+const Normaliser& normaliser_of(std::string_view id);
+
+// In the same order.
+std::vector<std::string_view> normaliser_ids();
 
 }  // namespace keur

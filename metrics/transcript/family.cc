@@ -61,22 +61,16 @@ std::vector<std::string_view> ids_of(const Entries& entries) {
   return ids;
 }
 
-const Normaliser& chosen_normaliser(const Settings& settings) {
-  const Normaliser* found = find_normaliser(settings.choice(normalise));
-  if (found == nullptr) throw std::logic_error("a transcript task without a valid `normalise`");
-  return *found;
-}
-
 std::unique_ptr<Counter> counter(const Settings& settings) {
   return std::make_unique<transcript::TranscriptCounter>(
-      chosen_normaliser(settings), settings.terms,
+      normaliser_of(settings.choice(normalise)), settings.terms,
       transcript::WordRules{entry(alignments, settings.choice(align)).mode,
                             entry(notations, settings.choice(alternatives)).options});
 }
 
 std::vector<std::string> warnings(const Settings& settings) {
   std::vector<std::string> all;
-  for (const std::string_view warning : {chosen_normaliser(settings).warning,
+  for (const std::string_view warning : {normaliser_of(settings.choice(normalise)).warning,
                                          entry(alignments, settings.choice(align)).warning})
     if (!warning.empty()) all.emplace_back(warning);
   const Notation& notation = entry(notations, settings.choice(alternatives));
@@ -91,12 +85,6 @@ std::vector<std::string> warnings(const Settings& settings) {
                                                  "ends"
                                                : ""));
   return all;
-}
-
-std::vector<std::string_view> normaliser_ids() {
-  std::vector<std::string_view> ids;
-  for (const Normaliser* normaliser : all_normalisers()) ids.push_back(normaliser->id);
-  return ids;
 }
 
 std::vector<Metric> metrics() {
