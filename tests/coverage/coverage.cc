@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "harness/judge/judge.h"
+#include "harness/judge/made_up_test.h"
 #include "tests/coverage/design.h"
 
 namespace keur {
@@ -33,52 +34,18 @@ constexpr int speaker_counts[] = {8, 12, 20, 40};
 constexpr int group_counts[] = {3, 5, 10};
 constexpr int speakers_a_group = 10;
 
-const Family& errors_of_words() {
-  static const Family family{
-      .kind = "simulated",
-      .title = "simulated",
-      .case_fields = {},
-      .output_fields = {},
-      .choices = {},
-      .columns = {{"errors", "errors"}, {"words", "words"}},
-      .metrics = {{"wer", "error rate", "", "", "", Better::lower, Range::nonnegative, "word", false,
-                   [](const Row& sums) { return ratio(sums, {0}, {1}); }}},
-      .counter = nullptr,
-      .warnings = nullptr,
-  };
-  return family;
-}
-
 Suite suite_with(const Gate& gate, const std::vector<std::string>& groups) {
-  Suite suite;
+  Suite suite = suite_of(groups);
   suite.seed = "1";
-  Task task;
-  task.id = "task";
-  task.family = &errors_of_words();
-  for (const std::string& group : groups) task.groups.push_back({group, {}});
-  suite.tasks.push_back(task);
   suite.gates.push_back(gate);
   return suite;
 }
 
-Gate at_most(double limit) {
-  Gate gate;
-  gate.id = "gate";
-  gate.metric = errors_of_words().metric("wer");
-  gate.direction = Direction::at_most;
-  gate.limit = limit;
-  return gate;
-}
-
 void add(Ledger& ledger, const std::vector<Speaker>& speakers, const std::string& group) {
-  for (std::size_t i = 0; i < speakers.size(); ++i) {
-    Entry entry;
-    entry.case_id = entry.cluster = group + std::to_string(i);
-    if (!group.empty()) entry.groups = {group};
-    entry.counts = Row(2);
-    entry.counts << speakers[i].errors, speakers[i].words;
-    ledger.add(entry);
-  }
+  std::vector<std::string> groups;
+  if (!group.empty()) groups.push_back(group);
+  for (std::size_t i = 0; i < speakers.size(); ++i)
+    ledger.add(entry(group + std::to_string(i), speakers[i].errors, speakers[i].words, groups));
 }
 
 // Of all studies of a row.
@@ -155,7 +122,7 @@ class Simulation {
  private:
   std::string one_value(std::size_t d, int speakers) {
     const Design& design = designs[d];
-    const Suite suite = suite_with(at_most(design.rate), {});
+    const Suite suite = suite_with(gate_of("rate", Direction::at_most, design.rate), {});
     Tally tally;
     for_every_study(studies_, [&](long i) {
       Ledger ledger(0, 2);
@@ -185,12 +152,7 @@ class Simulation {
   }
 
   std::string equal_groups(int groups, double limit) {
-    Gate gate = at_most(limit);
-    gate.quantity = GateQuantity::difference;
-    gate.compare = {"group", {}};
-    gate.compared_groups = {gate.compare};
-    gate.reference = {"g0", {}};
-    const Suite suite = suite_with(gate, {"group"});
+    const Suite suite = suite_with(contrast_gate("g0", limit), {"region"});
     Tally tally;
     for_every_study(studies_, [&](long i) {
       Ledger ledger(1, 2);

@@ -3,7 +3,6 @@
 // that are wrong at that rate.
 #pragma once
 #include <cstdint>
-#include <random>
 #include <vector>
 
 namespace keur {
