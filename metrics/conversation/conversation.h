@@ -44,7 +44,7 @@ struct Conversation {
   Side reference, output;
   std::vector<Turn> said_turns, written_turns;  // in order, without those not to be scored
   std::vector<Turn> unscored;                   // those of the reference
-  std::vector<TimeSpan> scored;            // empty: all of it
+  std::vector<TimeSpan> scored;                 // empty: all of it
   std::vector<std::string> said, written;       // what the words lie in: these turns, normalised
 };
 

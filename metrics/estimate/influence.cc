@@ -25,7 +25,8 @@ std::optional<Influences> linear_influences(const Metric& metric, const ClusterS
                     std::move(opened->influence), 0};
   const double clusters = static_cast<double>(result.moves.size());
   if (clusters < 2) return result;
-  for (double& movement : result.moves) movement *= std::sqrt(clusters / (clusters - 1));
+  const double factor = std::sqrt(clusters / (clusters - 1));
+  for (double& movement : result.moves) movement *= factor;
   result.degrees_of_freedom = clusters - 1;
   return result;
 }
